@@ -1,0 +1,5 @@
+/// In-process engines: the only code that sees native libraries.
+@NullMarked
+package dev.stoa.engines;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package dev.stoa.storage;
 
+import dev.stoa.kernel.Transactions;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -10,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 ///
 /// A unit of work runs in the transaction that surrounds it if there is one ([#together]), else in
 /// one of its own. A transaction is bound to the calling thread.
-public final class Database {
+public final class Database implements Transactions {
 
   private static final ScopedValue<Handle> CURRENT = ScopedValue.newInstance();
 
@@ -29,7 +30,7 @@ public final class Database {
         handle -> ScopedValue.where(CURRENT, handle).call(() -> work.apply(handle)));
   }
 
-  /// Everything that `work` does through this object happens in one transaction.
+  @Override
   public <T> T together(Supplier<T> work) {
     return run(_ -> work.get());
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@ public interface Transactions {
   /// Everything that `work` writes through any store is committed together, or not at all when
   /// `work` throws. Inside another transaction it joins that one.
   <T> T together(Supplier<T> work);
+
+  /// Everything that `work` reads through any store is read as of one moment. It must not write.
+  <T> T snapshot(Supplier<T> work);
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /// The way to PostgreSQL for every `Jdbc…` class. Blocking; safe for use by many threads.
 ///
@@ -28,6 +29,13 @@ public final class Database implements Transactions {
     }
     return jdbi.inTransaction(
         handle -> ScopedValue.where(CURRENT, handle).call(() -> work.apply(handle)));
+  }
+
+  @Override
+  public <T> T snapshot(Supplier<T> work) {
+    return jdbi.inTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
+        handle -> ScopedValue.where(CURRENT, handle).call(work::get));
   }
 
   @Override

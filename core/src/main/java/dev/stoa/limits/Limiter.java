@@ -1,0 +1,98 @@
+package dev.stoa.limits;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Decides in memory, at once, whether one more call may run. Safe for use by many threads.
+///
+/// What was used before a restart is forgotten by it.
+public final class Limiter {
+
+  private final InstantSource clock;
+  private final ConcurrentHashMap<String, Meter> meters = new ConcurrentHashMap<>();
+
+  public Limiter(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// Counts one call on all partitions, or on none when one of them has no room.
+  ///
+  /// @param partitions in the same order of kinds in every call, so that two calls never wait for
+  ///   each other
+  public Admission admit(List<Partition> partitions) {
+    List<Meter> held = new ArrayList<>(partitions.size());
+    try {
+      for (Partition partition : partitions) {
+        held.add(hold(partition));
+      }
+      return decide(partitions, held, clock.millis());
+    } finally {
+      held.forEach(meter -> meter.release());
+    }
+  }
+
+  /// The state of every policy, with nothing counted.
+  public List<Quota> quotas(List<Partition> partitions) {
+    List<Quota> quotas = new ArrayList<>();
+    for (Partition partition : partitions) {
+      Meter meter = hold(partition);
+      try {
+        quotas.addAll(meter.quotas(partition.kind(), partition.limits(), clock.millis()));
+      } finally {
+        meter.release();
+      }
+    }
+    return quotas;
+  }
+
+  /// Frees the memory of partitions that nobody has called for a day.
+  public void forgetIdle() {
+    for (String name : meters.keySet()) {
+      meters.computeIfPresent(
+          name, (_, meter) -> meter.retireIfIdle(clock.millis()) ? null : meter);
+    }
+  }
+
+  private static Admission decide(List<Partition> partitions, List<Meter> held, long nowMillis) {
+    List<Quota> before = quotasOf(partitions, held, nowMillis);
+    Optional<Quota> refusing =
+        before.stream()
+            .filter(quota -> quota.remaining() == 0)
+            .max(Comparator.comparing(Quota::reset));
+    if (refusing.isPresent()) {
+      return new Admission.Refused(refusing.get(), wait(refusing.get()), before);
+    }
+    held.forEach(meter -> meter.enter(nowMillis));
+    return new Admission.Admitted(
+        new Permit(List.copyOf(held)), quotasOf(partitions, held, nowMillis));
+  }
+
+  private static Duration wait(Quota quota) {
+    return quota.reset().isZero() ? Duration.ofSeconds(1) : quota.reset();
+  }
+
+  private static List<Quota> quotasOf(
+      List<Partition> partitions, List<Meter> held, long nowMillis) {
+    List<Quota> quotas = new ArrayList<>();
+    for (int i = 0; i < held.size(); i++) {
+      Partition partition = partitions.get(i);
+      quotas.addAll(held.get(i).quotas(partition.kind(), partition.limits(), nowMillis));
+    }
+    return quotas;
+  }
+
+  private Meter hold(Partition partition) {
+    String name = partition.kind() + ":" + partition.id();
+    while (true) {
+      Meter meter = meters.computeIfAbsent(name, _ -> new Meter());
+      if (meter.hold()) {
+        return meter;
+      }
+    }
+  }
+}

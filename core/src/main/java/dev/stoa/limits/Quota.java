@@ -1,0 +1,12 @@
+package dev.stoa.limits;
+
+import java.time.Duration;
+
+/// One policy as the caller is told of it in `RateLimit` and `RateLimit-Policy`.
+///
+/// @param policy such as `key-minute` or `subscription-concurrency`
+/// @param limit how much the policy allows
+/// @param remaining how much of it is left now
+/// @param window the span that the limit is for; zero for calls at once
+/// @param reset until some of what is used comes back; zero when nothing is used
+public record Quota(String policy, long limit, long remaining, Duration window, Duration reset) {}

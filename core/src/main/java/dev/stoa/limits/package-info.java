@@ -1,0 +1,11 @@
+/// How often a key or a subscription may be called: requests per minute, requests per day, calls at
+/// once. All limits that apply to a call are decided together, in memory, and a call beyond one of
+/// them is refused at once, never queued.
+///
+/// Nothing here knows what a call is or costs.
+///
+/// Start reading at [Limiter] and [Admission].
+@NullMarked
+package dev.stoa.limits;
+
+import org.jspecify.annotations.NullMarked;

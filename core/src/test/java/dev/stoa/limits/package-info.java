@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.limits;
+
+import org.jspecify.annotations.NullMarked;

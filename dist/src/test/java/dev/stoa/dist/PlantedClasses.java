@@ -1,0 +1,80 @@
+package dev.stoa.dist;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/// Compiles sources that break a rule on purpose, so that the rule can be seen to reject them.
+final class PlantedClasses {
+
+  private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
+  private static final Pattern TYPE = Pattern.compile("(?:class|record|interface|enum) (\\w+)");
+
+  private PlantedClasses() {}
+
+  static JavaClasses compiled(Path folder, List<String> sources) {
+    List<Path> files = new ArrayList<>();
+    for (String source : sources) {
+      files.add(write(folder.resolve("src"), source));
+    }
+    Path classes = folder.resolve("classes");
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter complaints = new StringWriter();
+    try (StandardJavaFileManager manager =
+        compiler.getStandardFileManager(null, Locale.ROOT, null)) {
+      Files.createDirectories(classes);
+      List<String> options =
+          List.of(
+              "-d", classes.toString(), "-proc:none", "-cp", System.getProperty("java.class.path"));
+      boolean compiled =
+          compiler
+              .getTask(
+                  complaints,
+                  manager,
+                  null,
+                  options,
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files))
+              .call();
+      if (!compiled) {
+        throw new IllegalArgumentException(complaints.toString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ClassFileImporter().importPath(classes);
+  }
+
+  private static Path write(Path folder, String source) {
+    Path file =
+        folder
+            .resolve(firstOf(PACKAGE, source).replace('.', '/'))
+            .resolve(firstOf(TYPE, source) + ".java");
+    try {
+      Files.createDirectories(file.resolveSibling("."));
+      return Files.writeString(file, source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String firstOf(Pattern pattern, String source) {
+    Matcher matcher = pattern.matcher(source);
+    if (!matcher.find()) {
+      throw new IllegalArgumentException("no " + pattern + " in: " + source);
+    }
+    return matcher.group(1);
+  }
+}

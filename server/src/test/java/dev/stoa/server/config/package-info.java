@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.server.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.stoa.providers;
+
+import dev.stoa.kernel.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/// Calls the engine `fake` from virtual threads, as requests do.
+final class Callers implements AutoCloseable {
+
+  static final JsonNode HELLO = Json.parse("{\"text\":\"hello\"}");
+  static final Duration LONG = Duration.ofSeconds(20);
+  static final Duration SHORT = Duration.ofMillis(30);
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  static EngineHost host(EngineSource source, int threads, int queueMax) {
+    return new EngineHost(
+        List.of(source), new EngineRoom(threads, queueMax), Duration.ofMillis(50));
+  }
+
+  Future<ProviderAnswer> call(EngineHost host) {
+    return threads.submit(() -> host.run("fake", HELLO, LONG));
+  }
+
+  List<Future<ProviderAnswer>> calls(EngineHost host, int count) {
+    return IntStream.range(0, count).mapToObj(_ -> call(host)).toList();
+  }
+
+  static ProviderAnswer firstDone(List<Future<ProviderAnswer>> answers) throws Exception {
+    while (true) {
+      for (Future<ProviderAnswer> answer : answers) {
+        if (answer.isDone()) {
+          return answer.get();
+        }
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.providers;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package dev.stoa.dist;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Sources that one rule must reject.
 ///
@@ -14,6 +15,12 @@ record PlantedFault(String title, ArchRule rule, String named, List<String> sour
   }
 
   static List<PlantedFault> all() {
+    return Stream.of(ofLevels(), ofSql(), ofPlaces(), ofState(), ofCallsAndNames())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<PlantedFault> ofLevels() {
     return List.of(
         planted(
             "two domains in a ring",
@@ -66,7 +73,11 @@ record PlantedFault(String title, ArchRule rule, String named, List<String> sour
             "a part knowing the wiring",
             "server.http knows the wiring",
             "package dev.stoa.server; public record A(int a) {}",
-            "package dev.stoa.server.http; public record B(dev.stoa.server.A a) {}"),
+            "package dev.stoa.server.http; public record B(dev.stoa.server.A a) {}"));
+  }
+
+  private static List<PlantedFault> ofSql() {
+    return List.of(
         planted(
             "SQL outside a Jdbc class",
             ArchitectureRules.sqlStaysInJdbcClasses(),
@@ -81,7 +92,11 @@ record PlantedFault(String title, ArchRule rule, String named, List<String> sour
             "SQL in the wiring",
             ArchitectureRules.wiringSeesStorageButNoSql(),
             "Wires",
-            "package dev.stoa.server; class Wires { org.jdbi.v3.core.Jdbi jdbi; }"),
+            "package dev.stoa.server; class Wires { org.jdbi.v3.core.Jdbi jdbi; }"));
+  }
+
+  private static List<PlantedFault> ofPlaces() {
+    return List.of(
         planted(
             "an HTTP server in core",
             ArchitectureRules.theHttpServerStaysInServerHttp(),
@@ -107,7 +122,11 @@ record PlantedFault(String title, ArchRule rule, String named, List<String> sour
             "printing in core",
             ArchitectureRules.nothingPrintsButTheConsole(),
             "Chatty",
-            "package dev.stoa.keys; class Chatty { void a() { System.out.println(); } }"),
+            "package dev.stoa.keys; class Chatty { void a() { System.out.println(); } }"));
+  }
+
+  private static List<PlantedFault> ofState() {
+    return List.of(
         planted(
             "an injected field",
             ArchitectureRules.nothingIsInjectedIntoFields(),
@@ -123,7 +142,11 @@ record PlantedFault(String title, ArchRule rule, String named, List<String> sour
             ArchitectureRules.noStaticStateChanges(),
             "Shared.SEEN",
             "package dev.stoa.keys; import java.util.concurrent.ConcurrentHashMap; class Shared {"
-                + " static final ConcurrentHashMap<String, String> SEEN = new ConcurrentHashMap<>();}"),
+                + " static final ConcurrentHashMap<String, String> SEEN = new ConcurrentHashMap<>();}"));
+  }
+
+  private static List<PlantedFault> ofCallsAndNames() {
+    return List.of(
         secretInput("Instant.now()", "java.time.Instant.now()"),
         secretInput("System.currentTimeMillis()", "System.currentTimeMillis()"),
         secretInput("InstantSource.system()", "java.time.InstantSource.system()"),

@@ -1,0 +1,76 @@
+package dev.stoa.storage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/// The claim of one process on a data folder, given up when it is closed or the process dies.
+/// [EmbeddedPostgres] takes it itself; with a database elsewhere, whoever writes into the folder
+/// does.
+public final class DataFolderLock implements AutoCloseable {
+
+  private static final String NAME = "stoa.lock";
+
+  private final FileChannel channel;
+
+  private DataFolderLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /// Claims an existing folder; one that another Stoa holds is a [StorageException].
+  public static DataFolderLock take(Path folder) {
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve(NAME),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+      if (tryLock(channel) == null) {
+        throw inUse(folder, owner(channel));
+      }
+      channel.truncate(0);
+      channel.write(
+          StandardCharsets.US_ASCII.encode(Long.toString(ProcessHandle.current().pid())), 0);
+      return new DataFolderLock(channel);
+    } catch (IOException failure) {
+      throw new StorageException(
+          "The data folder %s cannot be used: %s".formatted(folder, failure.getMessage()), failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException failure) {
+      throw new StorageException("The lock on the data folder cannot be released.", failure);
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException _) {
+      return null;
+    }
+  }
+
+  private static String owner(FileChannel channel) throws IOException {
+    ByteBuffer pid = ByteBuffer.allocate(20);
+    channel.read(pid, 0);
+    return StandardCharsets.US_ASCII.decode(pid.flip()).toString();
+  }
+
+  private static StorageException inUse(Path folder, String pid) {
+    return new StorageException(
+        "The data folder %s is in use by another Stoa (process %s): stop that one, or choose another folder with --data-dir."
+            .formatted(folder, pid));
+  }
+}

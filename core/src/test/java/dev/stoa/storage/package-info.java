@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.stoa.keys;
+
+import dev.stoa.kernel.Role;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of one secret: its key, and what bounds it now.
+///
+/// @param creatorRole the creator's role in the team at this moment; null when no longer a member
+/// @param secretExpiresAt when this secret stops because another replaced it; null for the newest
+public record KnownKey(ApiKey key, @Nullable Role creatorRole, @Nullable Instant secretExpiresAt) {
+
+  /// Whether the key has the scope and its creator's role still carries it. Calling and publishing
+  /// need a member; a managing key does what its creator's role may do, operation by operation.
+  public boolean allows(Scope scope) {
+    if (creatorRole == null || !key.scopes().contains(scope)) {
+      return false;
+    }
+    return switch (scope) {
+      case CALL, PUBLISH -> creatorRole.atLeast(Role.MEMBER);
+      case MANAGE -> true;
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package dev.stoa.catalogue;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Inputs that a version accepts, with a word on what they show.
+///
+/// @param outputs what came of it; null when it is not told
+public record Example(String title, JsonNode inputs, @Nullable JsonNode outputs) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.catalogue.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.stoa.server.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/// Writes one answer, with the headers that every answer has.
+final class JettyAnswer {
+
+  private static final String HTML_POLICY =
+      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'none'";
+
+  private final Request request;
+  private final org.eclipse.jetty.server.Response response;
+  private final JettyBody requestBody;
+  private final String id;
+
+  JettyAnswer(
+      Request request,
+      org.eclipse.jetty.server.Response response,
+      JettyBody requestBody,
+      String id) {
+    this.request = request;
+    this.response = response;
+    this.requestBody = requestBody;
+    this.id = id;
+  }
+
+  /// Returns when all of it is handed to the network.
+  ///
+  /// @throws ClientGone when it could not be
+  void send(Response answer) {
+    response.setStatus(answer.status());
+    putHeaders(answer);
+    try {
+      switch (answer.body()) {
+        case Response.Body.None _ -> write(new byte[0]);
+        case Response.Body.Bytes(byte[] bytes) -> write(bytes);
+        case Response.Body.Streaming(Response.BodyWriter writer) -> stream(writer);
+      }
+    } catch (IOException broken) {
+      throw new ClientGone(broken);
+    }
+  }
+
+  private void putHeaders(Response answer) {
+    HttpFields.Mutable headers = response.getHeaders();
+    headers.put("x-content-type-options", "nosniff").put("referrer-policy", "no-referrer");
+    @Nullable String type = answer.header("content-type");
+    if (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
+      headers.put("content-security-policy", HTML_POLICY);
+    }
+    for (Response.Field field : answer.fields()) {
+      headers.remove(field.name());
+    }
+    for (Response.Field field : answer.fields()) {
+      headers.add(field.name(), field.value());
+    }
+    headers.put(JettyHandler.REQUEST_ID, id);
+    if (!requestBody.isConsumed()) {
+      // what is left of the body must never be read as the next request
+      headers.put(HttpHeader.CONNECTION, "close");
+    }
+  }
+
+  private void write(byte[] bytes) throws IOException {
+    if (answerHasLength()) {
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+    }
+    Content.Sink.write(response, true, ByteBuffer.wrap(bytes));
+  }
+
+  private boolean answerHasLength() {
+    return response.getStatus() != 204 && response.getStatus() != 304;
+  }
+
+  private void stream(Response.BodyWriter writer) throws IOException {
+    if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1) {
+      // also on a connection that closes: its end alone could be a cut
+      response.getHeaders().put(HttpHeader.TRANSFER_ENCODING, "chunked");
+    }
+    OutputStream out =
+        request.getMethod().equals("HEAD")
+            ? OutputStream.nullOutputStream()
+            : new ResponseStream(response);
+    writer.write(out);
+    Content.Sink.write(response, true, ByteBuffer.allocate(0));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.stoa.server.http;
+
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One operation of the API: enough to serve it and to describe it.
+///
+///     Operation.post("issueKey", "/api/teams/{team}/keys", "Issues a key")
+///         .access(new Access.OfTeam(Role.MEMBER, "manage"))
+///         .takes(NewKey.class)
+///         .answers(201, IssuedKeyJson.class)
+///         .handledBy(this::issue);
+///
+/// @param id verb and noun in camelCase; unique in the API
+/// @param address method and template
+/// @param wire what goes in and what comes out
+public record Operation(
+    String id, Address address, String summary, Access access, Wire wire, Handler handler) {
+
+  public record Address(String method, String template) {}
+
+  /// @param request the record of the JSON body; null when there is none
+  /// @param response the type of the JSON answer; null when there is none
+  public record Wire(
+      List<QueryParameter> query, @Nullable Type request, int status, @Nullable Type response) {
+
+    public Wire {
+      query = List.copyOf(query);
+    }
+  }
+
+  /// @param type `String`, a boxed number, `Boolean` or an enum
+  /// @param description what it means, its default and its limits
+  public record QueryParameter(String name, Class<?> type, String description) {}
+
+  public static Operation get(String id, String template, String summary) {
+    return of("GET", id, template, summary);
+  }
+
+  public static Operation post(String id, String template, String summary) {
+    return of("POST", id, template, summary);
+  }
+
+  public static Operation put(String id, String template, String summary) {
+    return of("PUT", id, template, summary);
+  }
+
+  public static Operation patch(String id, String template, String summary) {
+    return of("PATCH", id, template, summary);
+  }
+
+  public static Operation delete(String id, String template, String summary) {
+    return of("DELETE", id, template, summary);
+  }
+
+  /// Until said otherwise: an administrator's, without bodies, answering 204.
+  private static Operation of(String method, String id, String template, String summary) {
+    return new Operation(
+        id,
+        new Address(method, template),
+        summary,
+        new Access.Administrator(),
+        new Wire(List.of(), null, 204, null),
+        _ -> Response.noContent());
+  }
+
+  public Operation access(Access who) {
+    return new Operation(id, address, summary, who, wire, handler);
+  }
+
+  public Operation query(String name, Class<?> type, String description) {
+    var query = new ArrayList<>(wire.query());
+    query.add(new QueryParameter(name, type, description));
+    return withWire(new Wire(query, wire.request(), wire.status(), wire.response()));
+  }
+
+  public Operation takes(Type request) {
+    return withWire(new Wire(wire.query(), request, wire.status(), wire.response()));
+  }
+
+  /// @param response a record, or [PageOf] one
+  public Operation answers(int status, Type response) {
+    return withWire(new Wire(wire.query(), wire.request(), status, response));
+  }
+
+  public Operation handledBy(Handler by) {
+    return new Operation(id, address, summary, access, wire, by);
+  }
+
+  public Route route() {
+    return new Route(address.method(), address.template(), access, handler, this);
+  }
+
+  private Operation withWire(Wire changed) {
+    return new Operation(id, address, summary, access, changed, handler);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.stoa.server.http;
+
+import org.jspecify.annotations.Nullable;
+
+/// One method at one address.
+///
+/// @param method upper case; a `GET` route answers `HEAD` too
+/// @param template such as `/api/teams/{team}/keys`; `{ref}` stands for the ref of an asset, in one
+///   or two segments; any other variable for one segment
+/// @param operation what the route means to API users; null when it is no part of the API
+public record Route(
+    String method, String template, Access access, Handler handler, @Nullable Operation operation) {
+
+  public static Route get(String template, Access access, Handler handler) {
+    return new Route("GET", template, access, handler, null);
+  }
+
+  public static Route post(String template, Access access, Handler handler) {
+    return new Route("POST", template, access, handler, null);
+  }
+
+  public static Route of(String method, String template, Access access, Handler handler) {
+    return new Route(method, template, access, handler, null);
+  }
+}

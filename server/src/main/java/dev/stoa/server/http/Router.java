@@ -1,0 +1,113 @@
+package dev.stoa.server.http;
+
+import dev.stoa.kernel.ErrorCode;
+import dev.stoa.kernel.Problem;
+import dev.stoa.kernel.ProblemException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Finds the route of a request on its canonical path and sends it through the gate. Of two
+/// templates that match, the one with more fixed segments wins.
+public final class Router implements Handler {
+
+  private record Target(Route route, Template template) {}
+
+  private record Match(Route route, Map<String, String> variables) {}
+
+  private final List<Route> routes;
+  private final Gate gate;
+  private final List<List<Target>> targetsByShape;
+
+  /// @throws IllegalArgumentException when two routes claim the same method and path
+  public Router(List<Route> routes, Gate gate) {
+    this.routes = List.copyOf(routes);
+    this.gate = gate;
+    this.targetsByShape = byShape(routes);
+  }
+
+  /// Every route there is, so that a test can look at all of them.
+  public List<Route> routes() {
+    return routes;
+  }
+
+  @Override
+  public Response handle(Request request) {
+    List<String> segments = List.of(request.path().substring(1).split("/", -1));
+    for (List<Target> targets : targetsByShape) {
+      if (targets.getFirst().template().match(segments).isPresent()) {
+        return answer(request, targets, segments);
+      }
+    }
+    throw new ProblemException(Problem.notFound());
+  }
+
+  private Response answer(Request request, List<Target> targets, List<String> segments) {
+    Optional<Match> match =
+        find(targets, request.method(), segments)
+            .or(() ->
+                request.method().equals("HEAD")
+                    ? find(targets, "GET", segments)
+                    : Optional.empty());
+    if (match.isPresent()) {
+      Match found = match.get();
+      return gate.guard(
+          found.route(), request.withVariables(found.variables()), found.route().handler());
+    }
+    if (request.method().equals("OPTIONS")) {
+      return Response.noContent().withHeader("allow", allowed(targets));
+    }
+    Problem problem =
+        Problem.of(
+            ErrorCode.METHOD_NOT_ALLOWED,
+            "%s is not allowed here; allowed are %s."
+                .formatted(request.method(), allowed(targets)));
+    return ProblemJson.response(problem, request.id()).withHeader("allow", allowed(targets));
+  }
+
+  private static Optional<Match> find(List<Target> targets, String method, List<String> segments) {
+    return targets.stream()
+        .filter(target -> target.route().method().equals(method))
+        .findFirst()
+        .flatMap(target ->
+            target
+                .template()
+                .match(segments)
+                .map(variables -> new Match(target.route(), variables)));
+  }
+
+  private static String allowed(List<Target> targets) {
+    var methods = new TreeSet<String>();
+    methods.add("OPTIONS");
+    for (Target target : targets) {
+      methods.add(target.route().method());
+      if (target.route().method().equals("GET")) {
+        methods.add("HEAD");
+      }
+    }
+    return String.join(", ", methods);
+  }
+
+  private static List<List<Target>> byShape(List<Route> routes) {
+    var groups = new LinkedHashMap<String, List<Target>>();
+    for (Route route : routes) {
+      var target = new Target(route, new Template(route.template()));
+      List<Target> group =
+          groups.computeIfAbsent(target.template().shape(), _ -> new ArrayList<>());
+      if (group.stream().anyMatch(other -> other.route().method().equals(route.method()))) {
+        throw new IllegalArgumentException(
+            "two routes for " + route.method() + " " + route.template());
+      }
+      group.add(target);
+    }
+    return groups.values().stream()
+        .sorted(
+            Comparator.<List<Target>>comparingInt(group -> group.getFirst().template().literals())
+                .reversed())
+        .toList();
+  }
+}

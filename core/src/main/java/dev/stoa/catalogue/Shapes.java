@@ -1,0 +1,112 @@
+package dev.stoa.catalogue;
+
+import dev.stoa.kernel.Fault;
+import dev.stoa.kernel.Json;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Whether a schema keeps the promise of its function: what the function accepts is accepted, what
+/// it answers is answered.
+final class Shapes {
+
+  private static final Set<String> COMPOSED = Set.of("$ref", "allOf", "anyOf", "oneOf");
+
+  private Shapes() {}
+
+  static JsonNode inputsOf(@Nullable Function function) {
+    return function == null ? anyObject() : function.inputs();
+  }
+
+  static JsonNode outputsOf(@Nullable Function function) {
+    return function == null ? anyObject() : function.outputs();
+  }
+
+  private static JsonNode anyObject() {
+    return Json.mapper().createObjectNode().put("type", "object");
+  }
+
+  /// The schema, refusing unknown names unless it says itself what becomes of them.
+  static JsonNode closed(JsonNode schema) {
+    if (schema.has("additionalProperties") || schema.has("unevaluatedProperties")) {
+      return schema;
+    }
+    boolean composed = COMPOSED.stream().anyMatch(schema::has);
+    ObjectNode closed = (ObjectNode) schema.deepCopy();
+    return closed.put(composed ? "unevaluatedProperties" : "additionalProperties", false);
+  }
+
+  /// Why somebody who knows only the function's standard inputs could not call this.
+  static List<Fault> inputFaults(JsonNode standard, JsonNode own) {
+    List<Fault> faults = new ArrayList<>();
+    for (var input : standard.path("properties").properties()) {
+      String name = input.getKey();
+      JsonNode mine = own.path("properties").path(name);
+      if (mine.isMissingNode()) {
+        faults.add(
+            new Fault("/properties", "The function's input '%s' is missing.".formatted(name)));
+      } else if (!types(mine).containsAll(types(input.getValue()))) {
+        faults.add(
+            new Fault(
+                "/properties/" + name,
+                "Must accept %s, as the function's input '%s' does."
+                    .formatted(String.join(" and ", types(input.getValue())), name)));
+      }
+    }
+    Set<String> demanded = names(own.path("required"));
+    demanded.removeAll(names(standard.path("required")));
+    demanded.forEach(name ->
+        faults.add(
+            new Fault(
+                "/required",
+                "'%s' cannot be required: the function does not require it.".formatted(name))));
+    return faults;
+  }
+
+  /// Why somebody who knows only the function's standard outputs could not read this one's.
+  static List<Fault> outputFaults(JsonNode standard, JsonNode own) {
+    List<Fault> faults = new ArrayList<>();
+    Set<String> given = names(own.path("required"));
+    for (String name : names(standard.path("required"))) {
+      JsonNode mine = own.path("properties").path(name);
+      JsonNode wanted = standard.path("properties").path(name);
+      if (mine.isMissingNode()) {
+        faults.add(
+            new Fault("/properties", "The function's output '%s' is missing.".formatted(name)));
+      } else if (!types(wanted).containsAll(types(mine))) {
+        faults.add(
+            new Fault(
+                "/properties/" + name,
+                "Must be %s, as the function's output '%s' is."
+                    .formatted(String.join(" or ", types(wanted)), name)));
+      } else if (!given.contains(name)) {
+        faults.add(
+            new Fault("/required", "'%s' must be required, as by the function.".formatted(name)));
+      }
+    }
+    return faults;
+  }
+
+  /// The types that a schema names; all of them when it names none.
+  private static Set<String> types(JsonNode schema) {
+    JsonNode type = schema.path("type");
+    Set<String> types = type.isString() ? new HashSet<>(Set.of(type.asString())) : names(type);
+    if (types.isEmpty()) {
+      types.addAll(Set.of("string", "number", "boolean", "array", "object", "null"));
+    }
+    if (types.contains("number")) {
+      types.add("integer");
+    }
+    return types;
+  }
+
+  private static Set<String> names(JsonNode list) {
+    Set<String> names = new HashSet<>();
+    list.forEach(each -> names.add(each.asString()));
+    return names;
+  }
+}

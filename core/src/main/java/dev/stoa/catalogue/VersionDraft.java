@@ -1,0 +1,37 @@
+package dev.stoa.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// The content of a version before it is published.
+///
+/// @param inputs null to take the function's standard inputs
+/// @param outputs null to take the function's standard outputs
+public record VersionDraft(
+    @Nullable JsonNode inputs,
+    @Nullable JsonNode outputs,
+    List<Target> targets,
+    String card,
+    List<Example> examples) {
+
+  public VersionDraft {
+    targets = List.copyOf(targets);
+    examples = List.copyOf(examples);
+  }
+
+  /// @param function gives the schemas that are left out; at least one of both must have each
+  Version numbered(int number, @Nullable Function function, Instant now) {
+    return new Version(
+        number,
+        VersionState.PUBLISHED,
+        Shapes.closed(inputs == null ? Shapes.inputsOf(function) : inputs),
+        outputs == null ? Shapes.outputsOf(function) : outputs,
+        targets,
+        card,
+        examples,
+        now,
+        null);
+  }
+}

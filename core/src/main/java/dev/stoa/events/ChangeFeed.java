@@ -1,0 +1,28 @@
+package dev.stoa.events;
+
+/// The ordered list of changes, shared by all nodes on one database. Blocking but for [#listen];
+/// safe for use by many threads.
+public interface ChangeFeed {
+
+  /// Notes a change as part of the transaction around it, which it numbers: until that transaction
+  /// ends no other gets a number, so versions have no gaps and are in the order of commits.
+  void record(Topic topic, String id);
+
+  /// The newest version that is committed.
+  long version();
+
+  /// Joins the transaction around it.
+  ///
+  /// @param max the most changes to answer; a transaction's changes are never torn apart
+  Changes since(long version, int max);
+
+  /// Calls `onChange` soon after every commit that changed something, and every 2 seconds anyway,
+  /// from a thread of its own. It must return quickly.
+  Listening listen(Runnable onChange);
+
+  /// Listens until it is closed.
+  interface Listening extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

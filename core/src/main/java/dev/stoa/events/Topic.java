@@ -1,0 +1,10 @@
+package dev.stoa.events;
+
+/// What kind of thing has changed; the id of a change is one of that kind.
+public enum Topic {
+  ASSET,
+  KEY,
+  SUBSCRIPTION,
+  /// a team, its members or their roles
+  TEAM
+}

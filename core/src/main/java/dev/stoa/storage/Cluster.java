@@ -2,6 +2,7 @@ package dev.stoa.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -29,12 +30,32 @@ final class Cluster {
   }
 
   void prepare(PasswordFile password) throws IOException {
-    if (!Files.exists(home.completionMark())) {
+    boolean isComplete = Files.exists(home.completionMark());
+    if (isComplete && password.isNew() && home.isElsewhere()) {
+      setAside();
+      isComplete = false;
+    }
+    if (!isComplete) {
       create(password);
-    } else if (password.isNew()) {
+      return;
+    }
+    home.account().requireOwnershipOf(home.cluster());
+    if (password.isNew()) {
       log.info("The password of PostgreSQL was gone: setting a new one");
       asSuperuser(SUPERUSER, "ALTER ROLE %s PASSWORD '%s';".formatted(ROLE, password.password()));
     }
+  }
+
+  /// The data folder that these files belonged to is gone, and another has its name.
+  private void setAside() throws IOException {
+    Files.delete(home.completionMark());
+    int number = 1;
+    while (Files.exists(home.folder().resolve("cluster-left-" + number))) {
+      number++;
+    }
+    Path left = home.folder().resolve("cluster-left-" + number);
+    Files.move(home.cluster(), left);
+    log.warn("{} is the database of a data folder that was deleted; it is not used", left);
   }
 
   private void create(PasswordFile password) throws IOException {

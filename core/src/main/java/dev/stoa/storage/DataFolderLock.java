@@ -32,26 +32,37 @@ public final class DataFolderLock implements AutoCloseable {
               StandardOpenOption.CREATE,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE);
-      if (tryLock(channel) == null) {
-        throw inUse(folder, owner(channel));
+      try {
+        return lock(folder, channel);
+      } catch (IOException | RuntimeException failure) {
+        channel.close();
+        throw failure;
       }
-      channel.truncate(0);
-      channel.write(
-          StandardCharsets.US_ASCII.encode(Long.toString(ProcessHandle.current().pid())), 0);
-      return new DataFolderLock(channel);
     } catch (IOException failure) {
       throw new StorageException(
-          "The data folder %s cannot be used: %s".formatted(folder, failure.getMessage()), failure);
+          "The data folder %s cannot be used: %s".formatted(folder, IoFault.inWords(failure)),
+          failure);
     }
   }
 
   @Override
   public void close() {
+    // The file stays: were it deleted, two processes could each lock a file of that name.
     try {
       channel.close();
     } catch (IOException failure) {
       throw new StorageException("The lock on the data folder cannot be released.", failure);
     }
+  }
+
+  private static DataFolderLock lock(Path folder, FileChannel channel) throws IOException {
+    if (tryLock(channel) == null) {
+      throw inUse(folder, owner(channel));
+    }
+    channel.truncate(0);
+    channel.write(
+        StandardCharsets.US_ASCII.encode(Long.toString(ProcessHandle.current().pid())), 0);
+    return new DataFolderLock(channel);
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -44,7 +44,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       }
     } catch (IOException failure) {
       throw new StorageException(
-          "PostgreSQL cannot be started in %s: %s".formatted(folder, failure), failure);
+          "PostgreSQL cannot be started in %s: %s".formatted(folder, IoFault.inWords(failure)),
+          failure);
     }
   }
 

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 final class KeptServer implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(KeptServer.class);
+  private static final long LOG_BYTES_MAX = 5_000_000;
   private static final int PORTS_TRIED = 5;
   private static final int RESTARTS_MAX = 5;
   private static final Duration HEALTHY = Duration.ofMinutes(5);
@@ -43,7 +44,7 @@ final class KeptServer implements AutoCloseable {
   }
 
   static KeptServer start(ServerCommand command, ServerSettings settings) throws IOException {
-    ServerLog serverLog = new ServerLog(command.home().logFile());
+    ServerLog serverLog = new ServerLog(command.home().logFile(), LOG_BYTES_MAX);
     FreePort ports = new FreePort(command.home().lastPort());
     int port = ports.lastOrAny();
     Start answer = patiently(command, settings, port, serverLog);
@@ -71,7 +72,8 @@ final class KeptServer implements AutoCloseable {
       isClosed = true;
       server.stop();
     } catch (IOException failure) {
-      throw new StorageException("PostgreSQL cannot be stopped: " + failure, failure);
+      throw new StorageException(
+          "PostgreSQL cannot be stopped: " + IoFault.inWords(failure), failure);
     } finally {
       changing.unlock();
     }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,38 +20,38 @@ final class Orphan {
   private Orphan() {}
 
   static void stop(ServerCommand command) throws IOException {
-    Optional<PidFile> file = PidFile.of(command.cluster());
-    if (file.isEmpty()) {
+    @Nullable PidFile file = PidFile.of(command.cluster()).orElse(null);
+    @Nullable ProcessHandle process =
+        file == null ? null : ProcessHandle.of(file.pid()).orElse(null);
+    if (process == null) {
       return;
     }
-    Optional<ProcessHandle> process = ProcessHandle.of(file.get().pid());
-    if (process.isEmpty()) {
-      return;
-    }
-    if (!isServerOf(command.cluster(), file.get().pid())) {
+    if (isServerOf(command.cluster(), process)) {
+      log.info("Stopping the PostgreSQL of an earlier Stoa (process {})", process.pid());
+      command.interrupt(process.pid());
+      await(process, command.cluster());
+    } else {
       // The number now belongs to some other program, for which PostgreSQL would refuse to start.
       PidFile.delete(command.cluster());
-      return;
     }
-    log.info(
-        "Stopping the PostgreSQL that an earlier Stoa left running (process {})", file.get().pid());
-    command.run("pg_ctl", List.of("kill", "INT", Long.toString(file.get().pid())), "");
+  }
+
+  private static void await(ProcessHandle process, Path cluster) {
     long start = System.nanoTime();
-    while (process.get().isAlive()) {
+    while (process.isAlive()) {
       if (System.nanoTime() - start > PATIENCE.toNanos()) {
         throw new StorageException(
             "PostgreSQL (process %d) still runs on %s and does not stop: end it, then start again."
-                .formatted(file.get().pid(), command.cluster()));
+                .formatted(process.pid(), cluster));
       }
       Waiting.pause(STEP);
     }
   }
 
-  private static boolean isServerOf(Path cluster, long pid) {
+  private static boolean isServerOf(Path cluster, ProcessHandle process) {
     try {
-      List<String> arguments =
-          List.of(Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0", -1));
-      return arguments.contains(cluster.toString());
+      Path commandLine = Path.of("/proc/" + process.pid() + "/cmdline");
+      return List.of(Files.readString(commandLine).split("\0", -1)).contains(cluster.toString());
     } catch (IOException _) {
       return false;
     }

@@ -20,12 +20,12 @@ public final class Schema {
     migrate(source, LOCATION);
   }
 
-  static void migrate(DataSource source, String location) {
+  static void migrate(DataSource source, String... locations) {
     try {
       Flyway flyway =
           Flyway.configure()
               .dataSource(source)
-              .locations(location)
+              .locations(locations)
               .table("schema_history")
               .loggers("slf4j")
               .load();

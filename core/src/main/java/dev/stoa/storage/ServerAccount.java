@@ -49,6 +49,18 @@ enum ServerAccount {
     return true;
   }
 
+  /// A cluster that another account made is a [StorageException]: PostgreSQL would refuse it too.
+  void requireOwnershipOf(Path cluster) throws IOException {
+    Object owner = Files.getAttribute(cluster, "unix:uid");
+    Object expected =
+        this == NOBODY ? NOBODY_ID : Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+    if (!owner.equals(expected)) {
+      throw new StorageException(
+          "The database in %s was made under another account (%s): start Stoa as the account that made it."
+              .formatted(cluster, Files.getOwner(cluster)));
+    }
+  }
+
   /// Makes an empty folder that only the account can enter.
   void makePrivateFolder(Path folder) throws IOException {
     Files.createDirectory(folder);

@@ -46,6 +46,11 @@ record ServerCommand(ServerHome home, ServerBinaries binaries) {
     }
   }
 
+  /// Asks a server to end open connections and stop.
+  void interrupt(long server) throws IOException {
+    run("pg_ctl", List.of("kill", "INT", Long.toString(server)), "");
+  }
+
   private static List<String> concat(List<String> first, List<String> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
   }

@@ -17,13 +17,16 @@ record ServerHome(Path dataFolder, Path folder, ServerAccount account) {
   private static final Path ELSEWHERE = Path.of("/var/lib/stoa");
 
   static ServerHome in(Path dataFolder, ServerAccount account) throws IOException {
+    return in(dataFolder, account, ELSEWHERE);
+  }
+
+  static ServerHome in(Path dataFolder, ServerAccount account, Path elsewhere) throws IOException {
     Path folder =
         account.reaches(dataFolder)
             ? dataFolder.resolve("postgres")
-            : ELSEWHERE.resolve(hash(dataFolder.toRealPath()));
-    boolean isElsewhere = folder.startsWith(ELSEWHERE) && !dataFolder.startsWith(ELSEWHERE);
-    if (isElsewhere) {
-      makeFolder(ELSEWHERE);
+            : elsewhere.resolve(hash(dataFolder.toRealPath()));
+    if (folder.startsWith(elsewhere)) {
+      makeFolder(elsewhere);
     }
     makeFolder(folder);
     return new ServerHome(dataFolder, folder, account);

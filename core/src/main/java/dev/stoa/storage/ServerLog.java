@@ -20,19 +20,20 @@ import org.slf4j.LoggerFactory;
 final class ServerLog {
 
   private static final Logger log = LoggerFactory.getLogger(ServerLog.class);
-  private static final long FILE_BYTES_MAX = 5_000_000;
   private static final int LINES_KEPT = 20;
 
   private final Path file;
+  private final long fileBytesMax;
   private final Deque<String> last = new ArrayDeque<>();
 
-  ServerLog(Path file) {
+  ServerLog(Path file, long fileBytesMax) {
     this.file = file;
+    this.fileBytesMax = fileBytesMax;
   }
 
   /// Copies until the server has ended, on a thread of its own.
-  void follow(Process server) {
-    Thread.ofPlatform().daemon().name("postgres-log").start(() -> copy(server));
+  Thread follow(Process server) {
+    return Thread.ofPlatform().daemon().name("postgres-log").start(() -> copy(server));
   }
 
   synchronized void forget() {
@@ -58,7 +59,7 @@ final class ServerLog {
       last.removeFirst();
     }
     last.addLast(line);
-    if (Files.exists(file) && Files.size(file) > FILE_BYTES_MAX) {
+    if (Files.exists(file) && Files.size(file) > fileBytesMax) {
       Files.move(
           file,
           file.resolveSibling(file.getFileName() + ".1"),

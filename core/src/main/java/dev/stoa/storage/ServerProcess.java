@@ -12,6 +12,8 @@ final class ServerProcess {
   private static final Duration START_PATIENCE = Duration.ofMinutes(5);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
   private final ServerCommand command;
   private final Process process;
 
@@ -46,7 +48,7 @@ final class ServerProcess {
             .toList();
     // In a session of its own, or Ctrl-C would reach it before Stoa has drained.
     Process process = command.start(List.of("setsid"), "postgres", arguments);
-    log.follow(process);
+    Thread copying = log.follow(process);
     long start = System.nanoTime();
     while (!Waiting.forExit(process, STEP)) {
       if (isReady(command, process)) {
@@ -57,6 +59,7 @@ final class ServerProcess {
         return new Start.Failed("it is not ready after " + START_PATIENCE + "; " + log.lastLines());
       }
     }
+    Waiting.forEnd(copying, LAST_WORDS);
     return refusal(log.lastLines());
   }
 
@@ -67,7 +70,7 @@ final class ServerProcess {
   /// Ends open connections and stops.
   void stop() throws IOException {
     if (process.isAlive()) {
-      command.run("pg_ctl", List.of("kill", "INT", Long.toString(process.pid())), "");
+      command.interrupt(process.pid());
       if (!Waiting.forExit(process, STOP_PATIENCE)) {
         process.destroyForcibly();
         Waiting.forExit(process);

@@ -46,8 +46,7 @@ record ServerSettings(boolean durable, boolean createsDatabases, @Nullable Path 
     Map<String, String> settings = new TreeMap<>(FIXED);
     settings.put("port", Integer.toString(port));
     if (!durable) {
-      settings.putAll(
-          Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
+      settings.putAll(Map.of("fsync", "off", "full_page_writes", "off"));
     }
     List<String> arguments = new ArrayList<>();
     settings.forEach((name, value) -> {

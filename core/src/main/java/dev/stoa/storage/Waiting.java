@@ -3,8 +3,8 @@ package dev.stoa.storage;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// Waits for processes; an interrupted wait ends as a [StorageException] with the thread still
-/// marked.
+/// Waits for processes and threads; an interrupted wait ends as a [StorageException] with the
+/// thread still marked.
 final class Waiting {
 
   private Waiting() {}
@@ -21,6 +21,15 @@ final class Waiting {
   static boolean forExit(Process process, Duration atMost) {
     try {
       return process.waitFor(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException interrupted) {
+      throw interrupted(interrupted);
+    }
+  }
+
+  /// Returns when the thread has ended, or after that time.
+  static void forEnd(Thread thread, Duration atMost) {
+    try {
+      thread.join(atMost);
     } catch (InterruptedException interrupted) {
       throw interrupted(interrupted);
     }

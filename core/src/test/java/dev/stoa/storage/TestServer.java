@@ -13,14 +13,12 @@ final class TestServer {
 
   static final String TEMPLATE = "template_stoa";
 
-  private static final TestServer ONE = new TestServer();
-
   private final EmbeddedPostgres server;
 
   private TestServer() {
     try {
       Path folder = passableFolder(Files.createTempDirectory("stoa-test-"));
-      server = EmbeddedPostgres.start(folder, settings());
+      server = EmbeddedPostgres.start(folder, settings(true));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
       administer("CREATE DATABASE " + TEMPLATE);
       try (ConnectionPool pool = ConnectionPool.open(to(TEMPLATE), 2)) {
@@ -33,21 +31,21 @@ final class TestServer {
   }
 
   static TestServer one() {
-    return ONE;
+    return OnFirstUse.ONE;
   }
 
   /// Not durable, and with binaries that later runs find again.
-  static ServerSettings settings() throws IOException {
+  static ServerSettings settings(boolean createsDatabases) throws IOException {
     Path binaries =
         Path.of(System.getProperty("java.io.tmpdir"))
             .resolve("stoa-test-binaries-" + System.getProperty("user.name"));
     Files.createDirectories(binaries);
-    return new ServerSettings(false, true, passableFolder(binaries));
+    return new ServerSettings(false, createsDatabases, passableFolder(binaries));
   }
 
   /// Temporary folders are closed to the account that the server runs under when root tests.
   static Path passableFolder(Path folder) throws IOException {
-    return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   ConnectionTo to(String database) {
@@ -57,9 +55,8 @@ final class TestServer {
   }
 
   synchronized void administer(String sql) {
-    try (ConnectionPool pool = ConnectionPool.open(server.connection(), 1)) {
-      Jdbi.create(pool.source()).useHandle(handle -> handle.execute(sql));
-    }
+    ConnectionTo own = server.connection();
+    Jdbi.create(own.jdbcUrl(), own.user(), own.password()).useHandle(handle -> handle.execute(sql));
   }
 
   private void stop(Path folder) {
@@ -69,5 +66,9 @@ final class TestServer {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static final class OnFirstUse {
+    static final TestServer ONE = new TestServer();
   }
 }

@@ -2,5 +2,5 @@ package dev.stoa.events;
 
 /// Something has changed, been made or been deleted.
 ///
-/// @param version the number of the transaction that did it; all changes of one share it
+/// @param version counts up by one with each change, in the order of commits
 public record Change(long version, Topic topic, String id) {}

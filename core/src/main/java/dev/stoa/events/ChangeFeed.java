@@ -13,8 +13,12 @@ public interface ChangeFeed {
 
   /// Joins the transaction around it.
   ///
-  /// @param max the most changes to answer; a transaction's changes are never torn apart
+  /// @param max with more changes than this it is better to read everything anew, and the answer
+  ///   says so; so the changes of one transaction are never torn apart
   Changes since(long version, int max);
+
+  /// Forgets old changes. Who is further behind than that is told to read everything anew.
+  void prune();
 
   /// Calls `onChange` soon after every commit that changed something, and every 2 seconds anyway,
   /// from a thread of its own. It must return quickly.

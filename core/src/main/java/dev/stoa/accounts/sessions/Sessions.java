@@ -1,0 +1,77 @@
+package dev.stoa.accounts.sessions;
+
+import dev.stoa.accounts.Secret;
+import dev.stoa.accounts.User;
+import dev.stoa.accounts.UserStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// Opens, checks and closes sessions. A session lives for 30 days after it was last used; it ends
+/// at once when it is closed or the user's password changes.
+///
+/// Blocking; safe for use by many threads.
+public final class Sessions {
+
+  public static final Duration LIFE = Duration.ofDays(30);
+
+  /// Being used prolongs a session at most this often, so that reading seldom writes.
+  private static final Duration EXTENDED_EVERY = Duration.ofHours(1);
+
+  private final SessionStore store;
+  private final UserStore users;
+  private final InstantSource clock;
+
+  public Sessions(SessionStore store, UserStore users, InstantSource clock) {
+    this.store = store;
+    this.users = users;
+    this.clock = clock;
+  }
+
+  /// For somebody who has just proved who they are in another way than [SignIn], as by signing up.
+  public OpenedSession open(User user) {
+    return open(user, users.passwordVersion(user.id()));
+  }
+
+  OpenedSession open(User user, int passwordVersion) {
+    Secret secret = Secret.random();
+    Instant now = now();
+    Instant expiresAt = now.plus(LIFE);
+    store.insert(
+        new SessionStore.NewSession(secret.hash(), user.id(), passwordVersion, now, expiresAt));
+    return new OpenedSession(user, secret, expiresAt);
+  }
+
+  /// Empty for whatever is not the secret of a living session.
+  public Optional<Session> check(String secret) {
+    String hash = new Secret(secret).hash();
+    Instant now = now();
+    return store.find(hash, now).map(session -> extended(session, hash, now.plus(LIFE)));
+  }
+
+  /// Does nothing when there is no such session.
+  public void close(String secret) {
+    store.delete(new Secret(secret).hash());
+  }
+
+  /// Forgets what has expired; worth doing once an hour.
+  ///
+  /// @return how many sessions that were
+  public int prune() {
+    return store.deleteExpired(now());
+  }
+
+  private Session extended(Session session, String hash, Instant expiresAt) {
+    if (session.expiresAt().plus(EXTENDED_EVERY).isAfter(expiresAt)) {
+      return session;
+    }
+    store.extend(hash, expiresAt);
+    return new Session(session.user(), expiresAt);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.stoa.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.stoa.kernel.ErrorCode;
+import dev.stoa.kernel.ProblemException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PasswordHashesTest {
+
+  private final PasswordHashes hashes = new PasswordHashes(4);
+
+  @Test
+  void matchesOnlyTheSamePassword() {
+    String hash = hashes.hash("correct horse");
+
+    assertThat(hashes.matches("correct horse", hash)).isTrue();
+    assertThat(hashes.matches("correct horsf", hash)).isFalse();
+    assertThat(hash).startsWith("$2b$04$").doesNotContain("correct");
+  }
+
+  @Test
+  void saltsEveryHash() {
+    assertThat(hashes.hash("correct horse")).isNotEqualTo(hashes.hash("correct horse"));
+  }
+
+  @Test
+  void mindsEveryCharacterBeyondTheSeventyTwoBytesOfBcrypt() {
+    String longOne = "é".repeat(100);
+    String hash = hashes.hash(longOne + "a");
+
+    assertThat(hashes.matches(longOne + "a", hash)).isTrue();
+    assertThat(hashes.matches(longOne + "b", hash)).isFalse();
+    assertThat(hashes.matches(longOne, hash)).isFalse();
+  }
+
+  @Test
+  void comparesWithNobodyAsLongAsWithSomebody() {
+    var slower = new PasswordHashes(10);
+    String hash = slower.hash("correct horse");
+    slower.matches("warming up", hash);
+
+    long somebody = nanos(() -> slower.matches("correct horse", hash));
+    long nobody = nanos(() -> slower.matchNobody("correct horse"));
+
+    // the same number of rounds; one less would halve the time
+    assertThat((double) nobody / somebody).isBetween(0.6, 1.7);
+  }
+
+  @Test
+  void refusesRatherThanQueueWithoutEnd() throws InterruptedException {
+    var slow = new PasswordHashes(10);
+    Callable<Boolean> attempt = () -> isHashed(slow);
+    try (ExecutorService flood = Executors.newVirtualThreadPerTaskExecutor()) {
+      var hashed = flood.invokeAll(Stream.generate(() -> attempt).limit(120).toList());
+
+      assertThat(hashed).extracting(Future::resultNow).contains(true, false);
+    }
+    assertThatCode(() -> slow.hash("there is room again")).doesNotThrowAnyException();
+  }
+
+  private static boolean isHashed(PasswordHashes slow) {
+    try {
+      slow.hash("correct horse");
+      return true;
+    } catch (ProblemException full) {
+      assertThat(full.problem().code()).isEqualTo(ErrorCode.OVERLOADED);
+      assertThat(full.problem().waitBeforeRetry()).contains(Duration.ofSeconds(2));
+      return false;
+    }
+  }
+
+  private static long nanos(Runnable work) {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      long before = System.nanoTime();
+      work.run();
+      best = Math.min(best, System.nanoTime() - before);
+    }
+    return best;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.accounts.links;
+
+import org.jspecify.annotations.NullMarked;

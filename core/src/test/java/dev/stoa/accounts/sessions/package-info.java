@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.accounts.sessions;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,8 @@ final class JettyProblems {
       case 414 -> HeadLimits.queryTooLong();
       case 431 -> HeadLimits.headersTooLarge();
       case 503 -> Problem.of(ErrorCode.UNAVAILABLE, "Stoa is stopping. Try again in a moment.");
+      // a version or a method that this server does not speak is the client's to mend
+      case 501, 505 -> Problem.of(ErrorCode.MALFORMED_REQUEST, sentence(reason));
       default ->
           status >= 500
               ? Problem.of(ErrorCode.INTERNAL, "Stoa failed; its log tells more under the id.")

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param filename as the client named it: never a path to write to; null for a plain field
 /// @param contentType null when the part has none
+// never compared, and too large to copy
 @SuppressWarnings("ArrayRecordComponent")
 public record Part(
     String name, @Nullable String filename, @Nullable String contentType, byte[] bytes) {

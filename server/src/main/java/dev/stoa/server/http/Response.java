@@ -23,6 +23,7 @@ public record Response(int status, List<Field> fields, Body body) {
 
     record None() implements Body {}
 
+    // never compared, and too large to copy
     @SuppressWarnings("ArrayRecordComponent")
     record Bytes(byte[] bytes) implements Body {}
 

@@ -1,5 +1,6 @@
 package dev.stoa.accounts;
 
+import dev.stoa.events.JdbcChangeFeed;
 import dev.stoa.kernel.Ids;
 import dev.stoa.kernel.ManualClock;
 import dev.stoa.kernel.Role;
@@ -20,8 +21,8 @@ public final class SampleHouse {
   public final ManualClock clock = ManualClock.at("2026-03-01T09:00:00Z");
   public final Ids ids = new TimedIds(clock);
   public final List<Team> founded = new ArrayList<>();
-  public final RecordingChanges changes = new RecordingChanges();
   public final Database database;
+  public final JdbcChangeFeed changes;
   public final PasswordHashes passwords = new PasswordHashes(FASTEST_COST);
   public final JdbcUserStore users;
   public final JdbcTeamStore teamStore;
@@ -30,6 +31,7 @@ public final class SampleHouse {
 
   public SampleHouse(TestDatabase test) {
     database = test.database();
+    changes = new JdbcChangeFeed(database, test.connection());
     users = new JdbcUserStore(database);
     teamStore = new JdbcTeamStore(database);
     teams = new Teams(teamStore, changes, List.of(founded::add), database, clock, ids);

@@ -5,9 +5,13 @@ import static dev.stoa.accounts.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.stoa.events.Change;
+import dev.stoa.events.Changes;
+import dev.stoa.events.Topic;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Role;
 import dev.stoa.storage.TestDatabase;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -108,8 +112,13 @@ class TeamsTest {
 
   @Test
   void announcesEveryNewTeam() {
+    long before = house.changes.version();
+
     Team team = house.person("Ada").team();
 
-    assertThat(house.changes.recorded()).containsExactly("TEAM " + team.id());
+    assertThat(house.changes.since(before, 9))
+        .isEqualTo(
+            new Changes.Delta(
+                List.of(new Change(before + 1, Topic.TEAM, team.id().value())), before + 1));
   }
 }

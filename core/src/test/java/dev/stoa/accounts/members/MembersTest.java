@@ -174,14 +174,12 @@ class MembersTest {
 
   @Test
   void announcesChangesAndOnlyThose() {
-    int before = house.changes.recorded().size();
-    String change = "TEAM " + owner.team();
+    long before = house.changes.version();
     members.changeRole(owner, viewer.user(), Role.MEMBER);
     members.remove(owner, viewer.user());
     refusal(ErrorCode.CONFLICT, () -> members.remove(owner, owner.user()));
 
-    assertThat(house.changes.recorded().subList(before, house.changes.recorded().size()))
-        .containsExactly(change, change);
+    assertThat(house.changes.version()).isEqualTo(before + 2);
   }
 
   private boolean removed(Actor actor, UserId user) {

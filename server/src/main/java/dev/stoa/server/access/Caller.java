@@ -1,0 +1,42 @@
+package dev.stoa.server.access;
+
+import dev.stoa.accounts.Actor;
+import dev.stoa.accounts.User;
+import dev.stoa.keys.ApiKey;
+import dev.stoa.server.http.Request;
+import org.jspecify.annotations.Nullable;
+
+/// Whoever asks, as far as the gate knows. A handler gets it from the request:
+/// `Caller.of(request)`.
+///
+/// @param user null when nobody is signed in and no key was sent
+/// @param key the key that was used; null in a session
+/// @param actor who acts on the team in the path; null on routes without a team
+public record Caller(@Nullable User user, @Nullable ApiKey key, @Nullable Actor actor) {
+
+  static final Caller NOBODY = new Caller(null, null, null);
+
+  public static Caller of(Request request) {
+    return request.the(Caller.class);
+  }
+
+  /// On routes that need somebody signed in.
+  public User signedIn() {
+    if (user == null) {
+      throw new IllegalStateException("the route does not ask for a user");
+    }
+    return user;
+  }
+
+  /// On routes of a team.
+  public Actor acting() {
+    if (actor == null) {
+      throw new IllegalStateException("the route has no team");
+    }
+    return actor;
+  }
+
+  Caller actingAs(Actor now) {
+    return new Caller(user, key, now);
+  }
+}

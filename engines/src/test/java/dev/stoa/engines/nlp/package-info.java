@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.nlp;
+
+import org.jspecify.annotations.NullMarked;

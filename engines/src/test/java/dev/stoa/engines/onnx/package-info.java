@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.onnx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.sentiment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.sentiment.training;
+
+import org.jspecify.annotations.NullMarked;

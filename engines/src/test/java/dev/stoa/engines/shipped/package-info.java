@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.shipped;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,8 +4,8 @@ package dev.stoa.events;
 /// safe for use by many threads.
 public interface ChangeFeed {
 
-  /// Notes a change as part of the transaction around it, which it numbers: until that transaction
-  /// ends no other gets a number, so versions have no gaps and are in the order of commits.
+  /// Notes a change as part of the transaction around it. It is numbered when that commits, so
+  /// versions have no gaps and are in the order of commits, and writers do not wait for each other.
   void record(Topic topic, String id);
 
   /// The newest version that is committed.
@@ -17,7 +17,8 @@ public interface ChangeFeed {
   ///   says so; so the changes of one transaction are never torn apart
   Changes since(long version, int max);
 
-  /// Forgets old changes. Who is further behind than that is told to read everything anew.
+  /// Forgets changes older than an hour, as whoever listens does every few minutes. Who is further
+  /// behind than that is told to read everything anew.
   void prune();
 
   /// Calls `onChange` soon after every commit that changed something, and every 2 seconds anyway,

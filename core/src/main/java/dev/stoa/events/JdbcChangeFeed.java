@@ -2,41 +2,35 @@ package dev.stoa.events;
 
 import dev.stoa.storage.ConnectionTo;
 import dev.stoa.storage.Database;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// [ChangeFeed] on the tables `change_clock` and `changes`, with `NOTIFY` to wake the listeners.
+/// The feed in PostgreSQL. A deferred trigger of `changes` gives the versions when a transaction
+/// commits, and notifies those who listen.
 public final class JdbcChangeFeed implements ChangeFeed {
 
-  static final String CHANNEL = "stoa_changes";
+  private static final Duration POLL = Duration.ofSeconds(2);
 
   private final Database database;
   private final ConnectionTo connection;
+  private final Duration poll;
 
+  /// @param connection to the same database; each [#listen] has a connection of its own
   public JdbcChangeFeed(Database database, ConnectionTo connection) {
-    this.database = database;
-    this.connection = connection;
+    this(database, connection, POLL);
   }
 
-  /// The row of the clock stays locked until the transaction ends, which puts writers in a line:
-  /// who sees a version sees all before it.
+  JdbcChangeFeed(Database database, ConnectionTo connection, Duration poll) {
+    this.database = database;
+    this.connection = connection;
+    this.poll = poll;
+  }
+
   @Override
   public void record(Topic topic, String id) {
     database.run(handle ->
-        handle
-            .createUpdate(
-                """
-                with tick as (
-                  update change_clock set version = version + 1 returning version
-                ), told as (
-                  select pg_notify('stoa_changes', '')
-                )
-                insert into changes (version, topic, id)
-                select tick.version, :topic, :id from tick, told
-                """)
-            .bind("topic", topic.name())
-            .bind("id", id)
-            .execute());
+        handle.execute("INSERT INTO changes (topic, id) VALUES (?, ?)", topic.name(), id));
   }
 
   @Override
@@ -46,44 +40,49 @@ public final class JdbcChangeFeed implements ChangeFeed {
 
   @Override
   public Changes since(long version, int max) {
-    return database.run(handle -> {
-      long newest = version(handle);
-      if (version > newest || newest - version > max) {
-        return new Changes.ReloadAll(newest);
-      }
-      List<Change> changes = changes(handle, version);
-      // The clock ticks once for each change: a missing one was pruned.
-      return changes.size() == newest - version
-          ? new Changes.Delta(changes, newest)
-          : new Changes.ReloadAll(newest);
-    });
+    return database.run(handle -> since(handle, version, max));
+  }
+
+  @Override
+  public Listening listen(Runnable onChange) {
+    return JdbcListening.start(connection, poll, onChange, this::prune);
   }
 
   @Override
   public void prune() {
     database.run(handle ->
-        handle.execute("delete from changes where recorded_at < now() - interval '1 hour'"));
+        handle.execute("DELETE FROM changes WHERE recorded_at < now() - interval '1 hour'"));
   }
 
-  @Override
-  public Listening listen(Runnable onChange) {
-    return new JdbcListening(connection, onChange);
+  private static Changes since(Handle handle, long version, int max) {
+    long newest = version(handle);
+    if (version > newest || newest - version > max) {
+      return new Changes.ReloadAll(newest);
+    }
+    List<Change> changes = changes(handle, version, newest);
+    // The clock ticks once for each change: a missing one was pruned.
+    return changes.size() == newest - version
+        ? new Changes.Delta(changes, newest)
+        : new Changes.ReloadAll(newest);
   }
 
-  private static long version(Handle handle) {
-    return handle.createQuery("select version from change_clock").mapTo(Long.class).one();
-  }
-
-  private static List<Change> changes(Handle handle, long version) {
+  private static List<Change> changes(Handle handle, long after, long upTo) {
     return handle
-        .createQuery(
+        .select(
             """
-            select version, topic, id from changes where version > :version order by version
-            """)
-        .bind("version", version)
+            SELECT version, topic, id FROM changes
+            WHERE version > ? AND version <= ?
+            ORDER BY version
+            """,
+            after,
+            upTo)
         .map((row, _) ->
             new Change(
                 row.getLong("version"), Topic.valueOf(row.getString("topic")), row.getString("id")))
         .list();
+  }
+
+  private static long version(Handle handle) {
+    return handle.select("SELECT version FROM change_clock").mapTo(Long.class).one();
   }
 }

@@ -1,8 +1,6 @@
-/// PostgreSQL: where it runs, how it is reached, how its schema grows, and how one node learns that
-/// another changed something.
+/// PostgreSQL: where it runs, how it is reached, and how its schema grows.
 ///
-/// It knows no table of any domain but its own `change_clock` and `changes`. Only classes named
-/// `Jdbc…` may use it.
+/// It knows no table of any domain. Only classes named `Jdbc…` may use it.
 ///
 /// Start reading at [Database].
 @NullMarked

@@ -1,0 +1,47 @@
+package dev.stoa.journal;
+
+import dev.stoa.kernel.Credits;
+import dev.stoa.kernel.ErrorCode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the journal. Every call has one `Started` and, once it has ended, one `Settled`.
+public sealed interface CallRecord {
+
+  CallSubject subject();
+
+  Instant at();
+
+  /// Written before the target is reached.
+  ///
+  /// @param reserved the most that the call may cost
+  record Started(CallSubject subject, Credits reserved) implements CallRecord {
+    @Override
+    public Instant at() {
+      return subject.startedAt();
+    }
+  }
+
+  /// Written before the last byte of the answer leaves.
+  ///
+  /// @param status the HTTP status that the caller was sent; 0 when no answer was sent
+  /// @param code the error that the caller was told; null without one
+  /// @param unit what the asset's function is measured in
+  /// @param cost what the team pays; never more than was reserved
+  /// @param overrun what the target charged beyond that, which the platform bears
+  /// @param totalMicros from the first byte of the request to the end of the answer
+  /// @param targetMicros the part of it that was spent waiting for the target
+  record Settled(
+      CallSubject subject,
+      Instant at,
+      Outcome outcome,
+      int status,
+      @Nullable ErrorCode code,
+      String unit,
+      long units,
+      Credits cost,
+      Credits overrun,
+      long totalMicros,
+      long targetMicros)
+      implements CallRecord {}
+}

@@ -1,0 +1,87 @@
+package dev.stoa.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stoa.kernel.AssetType;
+import dev.stoa.kernel.CallId;
+import dev.stoa.kernel.Credits;
+import dev.stoa.kernel.PlanId;
+import dev.stoa.kernel.SubscriptionId;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RecordJsonTest {
+
+  @Test
+  void readsBackWhatItWrote() {
+    for (CallRecord record :
+        new CallRecord[] {
+          SampleCalls.started(1),
+          SampleCalls.settled(2),
+          SampleCalls.settled(SampleCalls.subject(3), Outcome.FAILED),
+          SampleCalls.settled(step(), Outcome.ABANDONED)
+        }) {
+      assertThat(RecordJson.read(written(record))).isEqualTo(record);
+    }
+  }
+
+  private static CallSubject step() {
+    return new CallSubject(
+        new CallId("0".repeat(23) + "9"),
+        new CallId("0".repeat(23) + "8"),
+        Instant.parse("2026-03-01T10:00:00.123456789Z"),
+        SampleCalls.TEAM,
+        null,
+        SampleCalls.ASSET,
+        AssetType.PIPELINE,
+        7,
+        new SubscriptionId("1".repeat(24)),
+        new PlanId("2".repeat(24)),
+        "a \"door\" with ünicode");
+  }
+
+  /// Other programs read these lines: a change of a name is a change of the format.
+  @Test
+  void writesTheDocumentedNames() {
+    assertThat(new String(written(SampleCalls.started(1)), StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            {"record":"started","call":"000000000000000000000001",\
+            "startedAt":"2026-03-01T10:00:01Z","team":"aaaaaaaaaaaaaaaaaaaaaaaa",\
+            "key":"cccccccccccccccccccccccc","asset":"bbbbbbbbbbbbbbbbbbbbbbbb","type":"model",\
+            "version":1,"subscription":"dddddddddddddddddddddddd",\
+            "plan":"eeeeeeeeeeeeeeeeeeeeeeee","door":"native","reservedNanos":1000}\
+            """);
+    assertThat(new String(written(SampleCalls.settled(1)), StandardCharsets.UTF_8))
+        .endsWith(
+            """
+            "at":"2026-03-01T10:00:01.012Z","outcome":"succeeded","status":200,\
+            "unit":"characters","units":11,"costNanos":700,"overrunNanos":0,"totalMicros":12000,\
+            "targetMicros":9000}\
+            """);
+  }
+
+  @Test
+  void keepsAmountsExact() {
+    var record = new CallRecord.Started(SampleCalls.subject(1), new Credits(Long.MAX_VALUE));
+    assertThat(RecordJson.read(written(record))).isEqualTo(record);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[]", "{\"record\":\"paused\"}", "no JSON", "{\"record\":1}"})
+  void refusesWhatIsNoRecord(String payload) {
+    assertThatThrownBy(() -> RecordJson.read(payload.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  private static byte[] written(CallRecord record) {
+    var out = new ByteArrayOutputStream();
+    RecordJson.write(record, out);
+    return out.toByteArray();
+  }
+}

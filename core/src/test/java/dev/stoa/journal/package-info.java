@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.journal;
+
+import org.jspecify.annotations.NullMarked;

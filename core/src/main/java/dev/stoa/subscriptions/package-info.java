@@ -1,0 +1,13 @@
+/// Which team may use which asset, and on which plan's terms.
+///
+/// A team has at most one living subscription (pending, active or suspended) of an asset; the ended
+/// ones stay as its history. Members, admins and owners subscribe and cancel; viewers look on.
+///
+/// It never decides whether a team may *see* an asset (who calls it has resolved the asset as that
+/// team sees it), never limits a call, and knows no key.
+///
+/// Start reading at [Subscriber] and [SubscriptionState].
+@NullMarked
+package dev.stoa.subscriptions;
+
+import org.jspecify.annotations.NullMarked;

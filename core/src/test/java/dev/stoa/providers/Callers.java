@@ -1,11 +1,14 @@
 package dev.stoa.providers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.stoa.kernel.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +32,13 @@ final class Callers implements AutoCloseable {
 
   List<Future<ProviderAnswer>> calls(EngineHost host, int count) {
     return IntStream.range(0, count).mapToObj(_ -> call(host)).toList();
+  }
+
+  /// Calls until a call has run out of time after its work had begun, not while it still waited.
+  void timeOutOnceBegun(EngineHost host, Semaphore begun) {
+    do {
+      assertThat(host.run("fake", HELLO, SHORT)).isEqualTo(new ProviderAnswer.TimedOut(SHORT));
+    } while (!begun.tryAcquire());
   }
 
   static ProviderAnswer firstDone(List<Future<ProviderAnswer>> answers) throws Exception {

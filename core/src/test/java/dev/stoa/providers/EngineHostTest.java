@@ -70,12 +70,16 @@ class EngineHostTest {
 
   @Test
   void anErrorInAnEngineCostsNoThread() {
-    try (EngineHost host =
-        host(FakeSource.of(ScriptedEngine.throwing(new StackOverflowError())), 1, 1)) {
+    StackOverflowError error = new StackOverflowError();
+    try (EngineHost host = host(FakeSource.of(ScriptedEngine.throwing(error)), 1, 1)) {
       for (int i = 0; i < 5; i++) {
         assertThat(host.run("fake", HELLO, LONG))
             .isInstanceOfSatisfying(
-                Failed.class, f -> assertThat(f.kind()).isEqualTo(FailureKind.CRASHED));
+                Failed.class,
+                f -> {
+                  assertThat(f.kind()).isEqualTo(FailureKind.CRASHED);
+                  assertThat(f.cause()).isSameAs(error);
+                });
       }
     }
   }

@@ -29,16 +29,17 @@ final class Shipment {
     this.batchMax = batchMax;
   }
 
-  /// Takes up where the database stands.
+  /// Takes up where the database stands; answers where.
   ///
   /// @throws JournalMismatch when that place is not in the journal
-  void begin() {
+  JournalOffset begin() {
     JournalOffset stored = delivery.offset(journal.node());
     if (!isOurs(stored)) {
       throw new JournalMismatch(mismatch(stored));
     }
     cursor = stored;
     parked.set(delivery.countParked(journal.node()));
+    return stored;
   }
 
   /// Ships the next batch.

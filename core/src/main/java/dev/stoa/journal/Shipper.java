@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,8 @@ public final class Shipper implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Shipper.class);
   private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(10);
+
+  private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final FileJournal journal;
   private final Delivery delivery;
@@ -50,9 +53,9 @@ public final class Shipper implements AutoCloseable {
   ///   records
   /// @throws JournalUnavailable when the journal cannot be written
   public void replayTail() {
-    shipment.begin();
+    persistently(shipment::begin);
     shipToEnd();
-    for (byte[] payload : delivery.open(journal.node())) {
+    for (byte[] payload : persistently(() -> delivery.open(journal.node()))) {
       if (RecordJson.read(payload) instanceof CallRecord.Started started) {
         Failpoints.at("replay.before-interrupted");
         journal.append(interrupted(started));
@@ -110,6 +113,24 @@ public final class Shipper implements AutoCloseable {
     }
   }
 
+  private <T> T persistently(Supplier<T> read) {
+    Duration wait = config.backOffMin();
+    while (true) {
+      try {
+        return read.get();
+      } catch (JournalMismatch mismatch) {
+        throw mismatch;
+      } catch (RuntimeException failure) {
+        if (isStopping()) {
+          throw failure;
+        }
+        LOG.warn("The journal waits for the database", failure);
+        pause(wait);
+        wait = longer(wait);
+      }
+    }
+  }
+
   private Duration longer(Duration wait) {
     Duration twice = wait.multipliedBy(2);
     return twice.compareTo(config.backOffMax()) < 0 ? twice : config.backOffMax();
@@ -151,7 +172,7 @@ public final class Shipper implements AutoCloseable {
   /// Stops after the batch that is under way.
   @Override
   public void close() {
-    stop(config.backOffMax());
+    stop(CLOSING);
   }
 
   private boolean stop(Duration patience) {

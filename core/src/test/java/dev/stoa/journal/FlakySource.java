@@ -11,34 +11,34 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
 /// A way to a database that can be cut.
-final class FlakySource {
+public final class FlakySource {
 
   private final DataSource real;
   private final AtomicBoolean isAway = new AtomicBoolean();
   private final AtomicReference<Runnable> afterCommit = new AtomicReference<>(() -> {});
 
-  FlakySource(DataSource real) {
+  public FlakySource(DataSource real) {
     this.real = real;
   }
 
   /// No connection can be had any more, until it is mended.
-  void cut() {
+  public void cut() {
     isAway.set(true);
   }
 
-  void mend() {
+  public void mend() {
     isAway.set(false);
   }
 
   /// The next commit succeeds, and its answer is lost.
-  void loseTheAnswerToACommit() {
+  public void loseTheAnswerToACommit() {
     afterCommit.set(() -> {
       afterCommit.set(() -> {});
       throw new IllegalStateException("lost");
     });
   }
 
-  DataSource source() {
+  public DataSource source() {
     return proxy(
         DataSource.class,
         (_, method, arguments) -> {

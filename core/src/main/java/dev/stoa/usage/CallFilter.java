@@ -1,0 +1,21 @@
+package dev.stoa.usage;
+
+import dev.stoa.journal.Outcome;
+import dev.stoa.kernel.AssetId;
+import dev.stoa.kernel.KeyId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Which of a team's calls to list; null means any.
+///
+/// @param from the first moment of their beginning
+/// @param to the first moment after it
+public record CallFilter(
+    @Nullable AssetId asset,
+    @Nullable KeyId key,
+    @Nullable Outcome outcome,
+    @Nullable Instant from,
+    @Nullable Instant to) {
+
+  public static final CallFilter ALL = new CallFilter(null, null, null, null, null);
+}

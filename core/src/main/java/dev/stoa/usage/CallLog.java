@@ -1,0 +1,67 @@
+package dev.stoa.usage;
+
+import dev.stoa.journal.CallRecord.Settled;
+import dev.stoa.kernel.CallId;
+import dev.stoa.kernel.Cursor;
+import dev.stoa.kernel.ErrorCode;
+import dev.stoa.kernel.HexId;
+import dev.stoa.kernel.Page;
+import dev.stoa.kernel.Problem;
+import dev.stoa.kernel.ProblemException;
+import dev.stoa.kernel.TeamId;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The single calls of a team.
+public final class CallLog {
+
+  public static final int LIMIT_MAX = 200;
+
+  private final UsageStore store;
+
+  public CallLog(UsageStore store) {
+    this.store = store;
+  }
+
+  /// Newest first. A call is seen once it is settled and shipped, within two seconds.
+  ///
+  /// @param limit from 1 to 200
+  public Page<Settled> list(TeamId team, CallFilter filter, @Nullable String cursor, int limit) {
+    if (limit < 1 || limit > LIMIT_MAX) {
+      throw new ProblemException(
+          Problem.invalid("/limit", "limit is a number from 1 to " + LIMIT_MAX + "."));
+    }
+    String query = "calls:" + team + ":" + filter;
+    CallPlace after = cursor == null ? null : place(query, cursor);
+    List<Settled> found = store.list(team, filter, after, limit + 1);
+    if (found.size() <= limit) {
+      return new Page<>(found, null);
+    }
+    List<Settled> items = found.subList(0, limit);
+    var last = items.getLast().subject();
+    String day = DailyUsage.dayOf(last).toString();
+    return new Page<>(items, Cursor.encode(query, List.of(day, last.call().value())));
+  }
+
+  public Optional<Settled> find(TeamId team, CallId call) {
+    return store.find(team, call);
+  }
+
+  private static CallPlace place(String query, String cursor) {
+    List<String> parts = Cursor.decode(query, cursor, 2);
+    try {
+      if (HexId.isHexId(parts.get(1))) {
+        return new CallPlace(LocalDate.parse(parts.get(0)), new CallId(parts.get(1)));
+      }
+    } catch (DateTimeParseException _) {
+      // refused below, like any other altered cursor
+    }
+    throw new ProblemException(
+        Problem.of(
+            ErrorCode.BAD_CURSOR,
+            "The cursor does not belong to this query. Begin again without one."));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.stoa.usage;
+
+import dev.stoa.journal.CallRecord.Settled;
+import dev.stoa.kernel.CallId;
+import dev.stoa.kernel.Failpoints;
+import dev.stoa.kernel.TeamId;
+import dev.stoa.storage.Database;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/// [UsageStore] in PostgreSQL.
+public final class JdbcUsageStore implements UsageStore {
+
+  private final Database database;
+
+  public JdbcUsageStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(Collection<Settled> calls) {
+    Set<LocalDate> days =
+        calls.stream().map(call -> DailyUsage.dayOf(call.subject())).collect(Collectors.toSet());
+    database.run(handle -> {
+      JdbcCallPartitions.ensure(handle, days);
+      JdbcCallRows.insert(handle, calls);
+      Failpoints.at("usage.after-calls");
+      JdbcDailyRows.add(handle, DailyUsage.sumUp(calls));
+      Failpoints.at("usage.after-sums");
+      return calls;
+    });
+  }
+
+  @Override
+  public List<Settled> list(TeamId team, CallFilter filter, @Nullable CallPlace after, int max) {
+    var where = new JdbcCallConditions(team, filter, after);
+    return database.run(handle -> {
+      Query query =
+          handle.createQuery(
+              "SELECT * FROM calls WHERE %s ORDER BY day DESC, call DESC LIMIT :max"
+                  .formatted(where.sql()));
+      where.bindTo(query);
+      return query.bind("max", max).map(JdbcCallRows::read).list();
+    });
+  }
+
+  @Override
+  public Optional<Settled> find(TeamId team, CallId call) {
+    return database.run(handle ->
+        handle
+            .createQuery("SELECT * FROM calls WHERE call = :call AND team = :team")
+            .bind("call", call.value())
+            .bind("team", team.value())
+            .map(JdbcCallRows::read)
+            .findOne());
+  }
+
+  @Override
+  public List<UsageRow> sums(TeamId team, LocalDate from, LocalDate to, GroupBy groupBy) {
+    return database.run(handle -> JdbcDailyRows.sums(handle, team, from, to, groupBy));
+  }
+
+  @Override
+  public void prepare(LocalDate from, LocalDate to) {
+    List<LocalDate> days = from.datesUntil(to.plusDays(1)).toList();
+    database.run(handle -> {
+      JdbcCallPartitions.ensure(handle, days);
+      return days;
+    });
+  }
+
+  @Override
+  public void forgetBefore(LocalDate first) {
+    database.run(handle -> {
+      JdbcCallPartitions.dropBefore(handle, first);
+      return first;
+    });
+  }
+}

@@ -1,0 +1,35 @@
+package dev.stoa.usage;
+
+import dev.stoa.journal.CallRecord.Settled;
+import dev.stoa.kernel.CallId;
+import dev.stoa.kernel.TeamId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where calls and their sums are kept. Each method joins the transaction around it.
+public interface UsageStore {
+
+  /// Adds the calls and adds them up, both or neither. A call that is there already is an error,
+  /// never a second line.
+  void add(Collection<Settled> calls);
+
+  /// The team's calls that fit, newest first.
+  ///
+  /// @param after where the list goes on; null at its beginning
+  List<Settled> list(TeamId team, CallFilter filter, @Nullable CallPlace after, int max);
+
+  Optional<Settled> find(TeamId team, CallId call);
+
+  /// Sums of the days from `from` to `to`, both included: days in order, others by cost, largest
+  /// first.
+  List<UsageRow> sums(TeamId team, LocalDate from, LocalDate to, GroupBy groupBy);
+
+  /// Makes room for the calls of the days to come.
+  void prepare(LocalDate from, LocalDate to);
+
+  /// Forgets the single calls of the days before `first`; their sums stay.
+  void forgetBefore(LocalDate first);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.usage;
+
+import org.jspecify.annotations.NullMarked;

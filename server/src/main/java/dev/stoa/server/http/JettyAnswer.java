@@ -2,12 +2,11 @@ package dev.stoa.server.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +20,25 @@ final class JettyAnswer {
   private final Request request;
   private final org.eclipse.jetty.server.Response response;
   private final JettyBody requestBody;
-  private final String id;
+  private final PatientSink sink;
 
   JettyAnswer(
       Request request,
       org.eclipse.jetty.server.Response response,
       JettyBody requestBody,
-      String id) {
+      PatientSink sink) {
     this.request = request;
     this.response = response;
     this.requestBody = requestBody;
-    this.id = id;
+    this.sink = sink;
   }
 
   /// Returns when all of it is handed to the network.
   ///
   /// @throws ClientGone when it could not be
-  void send(Response answer) {
+  void send(Response answer, String id) {
     response.setStatus(answer.status());
-    putHeaders(answer);
+    putHeaders(answer, id);
     try {
       switch (answer.body()) {
         case Response.Body.None _ -> write(new byte[0]);
@@ -47,11 +46,11 @@ final class JettyAnswer {
         case Response.Body.Streaming(Response.BodyWriter writer) -> stream(writer);
       }
     } catch (IOException broken) {
-      throw new ClientGone(broken);
+      throw new UncheckedIOException(broken);
     }
   }
 
-  private void putHeaders(Response answer) {
+  private void putHeaders(Response answer, String id) {
     HttpFields.Mutable headers = response.getHeaders();
     headers.put("x-content-type-options", "nosniff").put("referrer-policy", "no-referrer");
     @Nullable String type = answer.header("content-type");
@@ -71,15 +70,11 @@ final class JettyAnswer {
     }
   }
 
-  private void write(byte[] bytes) throws IOException {
-    if (answerHasLength()) {
+  private void write(byte[] bytes) {
+    if (response.getStatus() != 204 && response.getStatus() != 304) {
       response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
     }
-    Content.Sink.write(response, true, ByteBuffer.wrap(bytes));
-  }
-
-  private boolean answerHasLength() {
-    return response.getStatus() != 204 && response.getStatus() != 304;
+    sink.end(bytes);
   }
 
   private void stream(Response.BodyWriter writer) throws IOException {
@@ -87,11 +82,7 @@ final class JettyAnswer {
       // also on a connection that closes: its end alone could be a cut
       response.getHeaders().put(HttpHeader.TRANSFER_ENCODING, "chunked");
     }
-    OutputStream out =
-        request.getMethod().equals("HEAD")
-            ? OutputStream.nullOutputStream()
-            : new ResponseStream(response);
-    writer.write(out);
-    Content.Sink.write(response, true, ByteBuffer.allocate(0));
+    writer.write(request.getMethod().equals("HEAD") ? OutputStream.nullOutputStream() : sink);
+    sink.end(new byte[0]);
   }
 }

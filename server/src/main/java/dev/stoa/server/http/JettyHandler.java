@@ -6,8 +6,11 @@ import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,19 +32,41 @@ final class JettyHandler extends org.eclipse.jetty.server.Handler.Abstract {
 
   @Override
   public boolean handle(Request from, org.eclipse.jetty.server.Response to, Callback callback) {
-    // a handler may think for longer than a connection may rest
-    from.addIdleTimeoutListener(_ -> false);
+    // Jetty's idle time-out rules between requests only: it would fail a write that begins just as
+    // it looks, after a long thought. Within a request, bodies and answers have limits of their
+    // own.
+    EndPoint endPoint = from.getConnectionMetaData().getConnection().getEndPoint();
+    endPoint.setIdleTimeout(0);
+    @Nullable Throwable failure = null;
+    try {
+      respond(from, to, new PatientSink(to, endPoint, limits.idle()));
+    } catch (ClientGone gone) {
+      failure = new EofException(gone);
+    } finally {
+      endPoint.setIdleTimeout(limits.idle().toMillis());
+    }
+    if (failure == null) {
+      callback.succeeded();
+    } else {
+      callback.failed(failure);
+    }
+    return true;
+  }
+
+  private void respond(Request from, org.eclipse.jetty.server.Response to, PatientSink sink) {
     String id = ids.next();
     from.setAttribute(REQUEST_ID, id);
     var body = new JettyBody(from, limits);
+    Response answer = answer(from, id, body);
     try {
-      Response answer = answer(from, id, body);
-      new JettyAnswer(from, to, body, id).send(answer);
-      callback.succeeded();
+      new JettyAnswer(from, to, body, sink).send(answer, id);
     } catch (ClientGone gone) {
-      callback.failed(gone);
+      throw gone;
+    } catch (RuntimeException | StackOverflowError failed) {
+      // an answer that began cannot be taken back: the connection is cut, which the client sees
+      LOG.error("request {} failed while it was answered", id, failed);
+      throw new ClientGone(failed);
     }
-    return true;
   }
 
   private Response answer(Request from, String id, JettyBody body) {

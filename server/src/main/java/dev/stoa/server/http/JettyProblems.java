@@ -28,6 +28,13 @@ final class JettyProblems {
     };
   }
 
+  /// What is wrong with a body as it arrives.
+  static Problem ofBody(int status) {
+    return status == 400
+        ? Problem.of(ErrorCode.MALFORMED_REQUEST, "The body is not framed as HTTP/1.1 demands.")
+        : of(status, null);
+  }
+
   private static String sentence(@Nullable String reason) {
     return reason == null || reason.isBlank()
         ? "The request is no valid HTTP/1.1."

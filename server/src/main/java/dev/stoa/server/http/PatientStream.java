@@ -3,6 +3,7 @@ package dev.stoa.server.http;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class PatientStream extends InputStream {
   private static final int SKIPPED_BYTES_MAX = 64 * 1024;
 
   private final Request request;
+  private final EndPoint endPoint;
   private final long graceNanos;
   private Content.@Nullable Chunk chunk;
   private boolean atEnd;
@@ -31,6 +34,7 @@ final class PatientStream extends InputStream {
 
   PatientStream(Request request, Duration grace) {
     this.request = request;
+    this.endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
     this.graceNanos = grace.toNanos();
   }
 
@@ -49,8 +53,7 @@ final class PatientStream extends InputStream {
     if (current == null) {
       return -1;
     }
-    int count = current.get(into, offset, length);
-    return count;
+    return current.get(into, offset, length);
   }
 
   @Override
@@ -126,12 +129,16 @@ final class PatientStream extends InputStream {
     }
   }
 
-  private static RuntimeException refused(Throwable failure) {
+  private RuntimeException refused(Throwable failure) {
+    // after broken framing Jetty tells of an early end too, but then the client is still there
+    if (failure instanceof EOFException && endPoint.isInputShutdown()) {
+      return new ClientGone(failure);
+    }
     if (failure instanceof TimeoutException) {
       return tooSlow(failure);
     }
     if (failure instanceof HttpException http) {
-      return new ProblemException(JettyProblems.of(http.getCode(), http.getReason()), failure);
+      return new ProblemException(JettyProblems.ofBody(http.getCode()), failure);
     }
     return new ClientGone(failure);
   }

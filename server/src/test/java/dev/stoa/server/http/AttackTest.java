@@ -29,8 +29,8 @@ class AttackTest {
       new HttpLimits(
           10_000,
           Duration.ofSeconds(30),
-          Duration.ofMillis(300),
-          Duration.ofMillis(300),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
           Duration.ofSeconds(5));
 
   private static final HttpServer SERVER =

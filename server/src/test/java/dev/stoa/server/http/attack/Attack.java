@@ -30,7 +30,7 @@ public record Attack(String name, Expected expected, Deed deed) {
 
     /// How many answers came: more than one means that a body was taken for a request.
     public int answers() {
-      return answer.split("HTTP/1\\.1 ", -1).length - 1;
+      return answer.split("HTTP/1\\.1 \\d{3} ", -1).length - 1;
     }
 
     /// Zero when there was none.

@@ -1,0 +1,100 @@
+package dev.stoa.server.http.openapi;
+
+import dev.stoa.kernel.ErrorCode;
+import dev.stoa.server.http.Access;
+import dev.stoa.server.http.Response;
+import dev.stoa.server.http.Route;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `/openapi.json`, `/openapi.yaml`, and pages for people at `/docs`: they render the document, or
+/// with `?spec=` another one of this server, and list the errors.
+public final class DocsPages {
+
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private DocsPages() {}
+
+  /// @param document of the platform, asked for once per request, so that it can be made late
+  public static List<Route> routes(Supplier<ObjectNode> document) {
+    return List.of(
+        open("/openapi.json", () -> Response.json(document.get())),
+        open(
+            "/openapi.yaml",
+            () ->
+                Response.bytes(
+                    200,
+                    "application/yaml",
+                    OpenApi.yaml(document.get()).getBytes(StandardCharsets.UTF_8))),
+        open("/docs", () -> file("docs.html", "text/html; charset=utf-8")),
+        open("/docs/docs.js", () -> file("docs.js", "text/javascript; charset=utf-8")),
+        open("/docs/docs.css", () -> file("docs.css", "text/css; charset=utf-8")),
+        open("/docs/errors", () -> page(Response.html(errors()))));
+  }
+
+  private static Route open(String address, Supplier<Response> answer) {
+    return Route.get(address, new Access.Open(), _ -> answer.get());
+  }
+
+  private static Response file(String name, String contentType) {
+    try (InputStream file = DocsPages.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException("the program lacks its file " + name);
+      }
+      return page(Response.bytes(200, contentType, file.readAllBytes()));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static Response page(Response response) {
+    return response
+        .withHeader("content-security-policy", POLICY)
+        .withHeader("cache-control", "no-cache");
+  }
+
+  private static String errors() {
+    var rows = new StringBuilder();
+    for (ErrorCode code : ErrorCode.values()) {
+      rows.append(
+          "<tr id=\"%1$s\"><td><code>%1$s</code></td><td>%2$d</td><td>%3$s</td><td>%4$s</td><td>%5$s</td></tr>\n"
+              .formatted(
+                  code.code(),
+                  code.status(),
+                  code.title(),
+                  code.origin().word(),
+                  code.retryable() ? "yes" : "no"));
+    }
+    return """
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Errors</title>
+    <link rel="stylesheet" href="/docs/docs.css">
+    </head>
+    <body>
+    <header><a href="/docs">API reference</a></header>
+    <main>
+    <h1>Errors</h1>
+    <p>Every error is <code>application/problem+json</code>; its <code>code</code> is one of these.</p>
+    <table>
+    <thead><tr><th>Code</th><th>Status</th><th>Meaning</th><th>Who must act</th><th>Try again?</th></tr></thead>
+    <tbody>
+    %s</tbody>
+    </table>
+    </main>
+    </body>
+    </html>
+    """
+        .formatted(rows);
+  }
+}

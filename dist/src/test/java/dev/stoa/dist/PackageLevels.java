@@ -30,10 +30,13 @@ final class PackageLevels {
   /// Sub-packages that their sisters may use, lowest first. All other sisters never know each
   /// other.
   private static final Map<String, List<String>> SHARED_CHILDREN =
-      Map.of("server", List.of("config", "http"), "engines", List.of("nlp", "onnx"));
+      Map.of(
+          "server", List.of("config", "http"),
+          "engines", List.of("nlp", "onnx"),
+          "cli", List.of("terminal", "remote"));
 
-  /// The one parent that knows its children: all wiring is done there.
-  private static final String WIRING = "server";
+  /// The parents that know their children: all wiring is done there.
+  private static final Set<String> WIRING = Set.of("server", "cli");
 
   private PackageLevels() {}
 
@@ -77,12 +80,12 @@ final class PackageLevels {
 
   private static Optional<String> withinOneDomain(String parent, String from, String to) {
     if (to.isEmpty()) {
-      return parent.equals(WIRING)
+      return WIRING.contains(parent)
           ? Optional.of(parent + "." + from + " knows the wiring: pass it what it needs")
           : Optional.empty();
     }
     if (from.isEmpty()) {
-      return parent.equals(WIRING)
+      return WIRING.contains(parent)
           ? Optional.empty()
           : Optional.of(parent + " knows its child " + to + ": a parent never does");
     }

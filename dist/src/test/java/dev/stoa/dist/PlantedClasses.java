@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /// Compiles sources that break a rule on purpose, so that the rule can be seen to reject them.
@@ -21,6 +22,12 @@ final class PlantedClasses {
 
   private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
   private static final Pattern TYPE = Pattern.compile("(?:class|record|interface|enum) (\\w+)");
+
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  // Kept open from one fault to the next: opening all jars takes longer than compiling.
+  private static final StandardJavaFileManager FILES =
+      COMPILER.getStandardFileManager(null, Locale.ROOT, null);
 
   private PlantedClasses() {}
 
@@ -30,29 +37,25 @@ final class PlantedClasses {
       files.add(write(folder.resolve("src"), source));
     }
     Path classes = folder.resolve("classes");
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter complaints = new StringWriter();
-    try (StandardJavaFileManager manager =
-        compiler.getStandardFileManager(null, Locale.ROOT, null)) {
+    try {
       Files.createDirectories(classes);
-      List<String> options =
-          List.of(
-              "-d", classes.toString(), "-proc:none", "-cp", System.getProperty("java.class.path"));
-      boolean compiled =
-          compiler
-              .getTask(
-                  complaints,
-                  manager,
-                  null,
-                  options,
-                  null,
-                  manager.getJavaFileObjectsFromPaths(files))
-              .call();
-      if (!compiled) {
-        throw new IllegalArgumentException(complaints.toString());
-      }
+      FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    boolean compiled =
+        COMPILER
+            .getTask(
+                complaints,
+                FILES,
+                null,
+                List.of("-proc:none"),
+                null,
+                FILES.getJavaFileObjectsFromPaths(files))
+            .call();
+    if (!compiled) {
+      throw new IllegalArgumentException(complaints.toString());
     }
     return new ClassFileImporter().importPath(classes);
   }

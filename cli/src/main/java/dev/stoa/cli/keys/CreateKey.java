@@ -1,0 +1,101 @@
+package dev.stoa.cli.keys;
+
+import dev.stoa.cli.remote.AssetAddress;
+import dev.stoa.cli.remote.Remote;
+import dev.stoa.cli.remote.Session;
+import dev.stoa.cli.terminal.Expiry;
+import dev.stoa.cli.terminal.Screen;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Makes a key of the team.
+@Command(
+    name = "create",
+    description = "Make a key and print its secret, once. It may call all subscriptions.")
+public final class CreateKey implements Runnable {
+
+  private final Session session;
+
+  @Mixin private Screen screen = new Screen();
+
+  @Parameters(paramLabel = "NAME", description = "What the key is for.")
+  private String name = "";
+
+  @Option(
+      names = "--assets",
+      paramLabel = "ASSET",
+      split = ",",
+      description = "Only these assets, such as models/sentiment,models/acme/tagger.")
+  private List<String> assets = List.of();
+
+  @Option(
+      names = "--scopes",
+      paramLabel = "SCOPE",
+      split = ",",
+      defaultValue = "call",
+      description = "call, publish or manage; call unless given.")
+  private List<String> scopes = List.of();
+
+  @Option(
+      names = "--expires",
+      paramLabel = "WHEN",
+      description = "After 12h or 90d, or at the end of a day such as 2027-01-31.")
+  private @Nullable String expires;
+
+  @Option(names = "--per-minute", paramLabel = "N", description = "Requests per minute at most.")
+  private @Nullable Integer perMinute;
+
+  @Option(names = "--per-day", paramLabel = "N", description = "Requests per day at most.")
+  private @Nullable Integer perDay;
+
+  @Option(names = "--at-once", paramLabel = "N", description = "Calls running at once at most.")
+  private @Nullable Integer atOnce;
+
+  @Option(names = "--use", description = "Keep the secret here, and call with it from now on.")
+  private boolean use;
+
+  public CreateKey(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    Remote remote = session.management();
+    KeyReport.show(
+        session, screen, remote.post(session.teamPath("/keys"), wanted(remote)).json(), use);
+  }
+
+  private ObjectNode wanted(Remote remote) {
+    ObjectNode wanted = JsonNodeFactory.instance.objectNode().put("name", name);
+    scopes.forEach(wanted.putArray("scopes")::add);
+    if (!assets.isEmpty()) {
+      ArrayNode ids = wanted.putArray("assets");
+      assets.stream().map(AssetAddress::parse).map(asset -> id(remote, asset)).forEach(ids::add);
+    }
+    if (expires != null) {
+      wanted.put(
+          "expiresAt", Expiry.from(session.terminal().clock().instant(), expires).toString());
+    }
+    if (perMinute != null || perDay != null || atOnce != null) {
+      wanted
+          .putObject("limits")
+          .put("requestsPerMinute", perMinute)
+          .put("requestsPerDay", perDay)
+          .put("concurrency", atOnce);
+    }
+    return wanted;
+  }
+
+  /// Keys hold the ids of assets, which stay when an asset is renamed.
+  private static String id(Remote remote, AssetAddress asset) {
+    var page = remote.read(asset.pagePath()).json();
+    return page.path("id").asString(page.path("asset").path("id").asString(asset.ref()));
+  }
+}

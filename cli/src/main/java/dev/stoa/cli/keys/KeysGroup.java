@@ -1,0 +1,18 @@
+package dev.stoa.cli.keys;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The commands about keys, under one word.
+@Command(name = "keys", description = "Make, list, rotate, revoke and choose keys.")
+public final class KeysGroup implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do with keys.");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -65,6 +65,7 @@ class ConventionsTest {
             "record Planted(int a, int b, int c, int d, int e, int f, int g) {"
                 + " Planted(int a, int b, int c, int d, int e, int f, int g) {} }"),
         arguments(SizeConventions.IMPORTS, MAIN, "import java.util.List;\n".repeat(25) + type("")),
+        arguments(SizeConventions.IMPORTS, TEST, "import java.util.List;\n".repeat(26) + type("")),
         arguments(CodeConventions.NOTES, MAIN, type("// TO" + "DO(#12): when streams come")),
         arguments(CodeConventions.SLEEPS, MAIN, type("void a() { Thread.sleep(1); }")),
         arguments(

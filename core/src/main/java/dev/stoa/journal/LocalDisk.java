@@ -31,6 +31,8 @@ final class LocalDisk implements Disk {
     var file = new Plain(new RandomAccessFile(path.toFile(), "rw"));
     try {
       file.truncate(position);
+      // what an earlier process wrote and did not sync may be read from now on
+      file.sync();
       return file;
     } catch (IOException e) {
       file.close();

@@ -35,6 +35,13 @@ public sealed interface ApplyAnswer {
     UPDATED,
     UNCHANGED;
 
+    static <T> Outcome of(@Nullable T before, T after) {
+      if (before == null) {
+        return CREATED;
+      }
+      return before.equals(after) ? UNCHANGED : UPDATED;
+    }
+
     @JsonValue
     public String word() {
       return name().toLowerCase(Locale.ROOT);

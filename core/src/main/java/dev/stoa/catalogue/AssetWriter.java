@@ -1,0 +1,152 @@
+package dev.stoa.catalogue;
+
+import dev.stoa.catalogue.ApplyAnswer.Item;
+import dev.stoa.catalogue.ApplyAnswer.Outcome;
+import dev.stoa.events.ChangeFeed;
+import dev.stoa.events.Topic;
+import dev.stoa.kernel.AssetId;
+import dev.stoa.kernel.Ids;
+import dev.stoa.kernel.PlanId;
+import dev.stoa.kernel.TeamId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Brings one asset to what a draft says, and tells the index and the change feed when that changed
+/// anything. Called inside a transaction that holds the store's lock.
+public final class AssetWriter {
+
+  private static final String UNIT_OTHERWISE = "calls";
+
+  private final AssetStore store;
+  private final AssetIndex index;
+  private final ChangeFeed changes;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  public AssetWriter(
+      AssetStore store, AssetIndex index, ChangeFeed changes, Ids ids, InstantSource clock) {
+    this.store = store;
+    this.index = index;
+    this.changes = changes;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  Item write(TeamId owner, AssetDraft draft, @Nullable Function function) {
+    Optional<CallableAsset> before = store.findOfTeam(owner, draft.type(), draft.slug());
+    Asset asset =
+        before.map(found -> listed(found.asset(), draft)).orElseGet(() -> created(owner, draft));
+    boolean changed = before.isEmpty() || !sameListing(asset, before.get().asset());
+    if (before.isEmpty()) {
+      store.insert(asset);
+    } else if (changed) {
+      store.update(asset);
+    }
+    int version = publishIfNew(asset, draft.version(), function, before.orElse(null));
+    changed |= before.isEmpty() || version != before.get().current();
+    for (PlanDraft plan : draft.plans()) {
+      changed |= plan(asset.id(), plan, function, before.orElse(null));
+    }
+    if (changed) {
+      told(asset.id());
+    }
+    Outcome outcome =
+        before.isEmpty() ? Outcome.CREATED : changed ? Outcome.UPDATED : Outcome.UNCHANGED;
+    return new Item(draft.type().word(), asset.address(), outcome, version);
+  }
+
+  /// To be called after any change of an asset.
+  void told(AssetId asset) {
+    index.index(asset);
+    changes.record(Topic.ASSET, asset.value());
+  }
+
+  Instant now() {
+    // as exact as the database keeps it
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private Asset created(TeamId owner, AssetDraft draft) {
+    String team =
+        store
+            .teamSlug(owner)
+            .orElseThrow(() -> new IllegalArgumentException("there is no team " + owner));
+    Instant now = now();
+    return asset(new AssetId(ids.next()), owner, team, draft, now, now);
+  }
+
+  private Asset listed(Asset before, AssetDraft draft) {
+    return asset(before.id(), before.team(), before.teamSlug(), draft, before.createdAt(), now());
+  }
+
+  private static Asset asset(
+      AssetId id,
+      TeamId team,
+      String teamSlug,
+      AssetDraft draft,
+      Instant createdAt,
+      Instant updatedAt) {
+    Listing listing = draft.listing();
+    return new Asset(
+        id,
+        draft.type(),
+        team,
+        teamSlug,
+        draft.slug(),
+        draft.house() ? draft.slug() : null,
+        listing.name(),
+        listing.summary(),
+        listing.function(),
+        listing.supplier(),
+        listing.visibility(),
+        listing.languages(),
+        listing.license(),
+        listing.modalities(),
+        createdAt,
+        updatedAt);
+  }
+
+  private static boolean sameListing(Asset one, Asset other) {
+    return Listing.of(one).equals(Listing.of(other))
+        && Objects.equals(one.houseSlug(), other.houseSlug());
+  }
+
+  private int publishIfNew(
+      Asset asset,
+      VersionDraft draft,
+      @Nullable Function function,
+      @Nullable CallableAsset before) {
+    Version current = before == null ? null : before.versions().get(before.current());
+    int number =
+        before == null || before.versions().isEmpty() ? 1 : before.versions().lastKey() + 1;
+    Version next = draft.numbered(number, function, now());
+    if (current != null && next.hasContentOf(current)) {
+      return current.number();
+    }
+    store.publish(asset.id(), next);
+    return number;
+  }
+
+  private boolean plan(
+      AssetId asset, PlanDraft draft, @Nullable Function function, @Nullable CallableAsset before) {
+    String unit = function == null ? UNIT_OTHERWISE : function.unit();
+    List<Plan> plans = before == null ? List.of() : before.plans();
+    for (Plan plan : plans) {
+      if (plan.slug().equals(draft.slug())) {
+        Plan changed = draft.of(plan.id(), asset, unit);
+        if (changed.equals(plan)) {
+          return false;
+        }
+        store.put(changed);
+        return true;
+      }
+    }
+    store.put(draft.of(new PlanId(ids.next()), asset, unit));
+    return true;
+  }
+}

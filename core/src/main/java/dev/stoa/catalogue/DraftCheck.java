@@ -1,0 +1,137 @@
+package dev.stoa.catalogue;
+
+import dev.stoa.kernel.Fault;
+import dev.stoa.kernel.Slug;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Whether what a publisher writes makes sense: every fault, by pointer into the draft.
+final class DraftCheck {
+
+  private static final int CARD_MAX = 100_000;
+
+  private final Schemas schemas;
+
+  DraftCheck(Schemas schemas) {
+    this.schemas = schemas;
+  }
+
+  List<Fault> faultsOf(Function function) {
+    List<Fault> faults = new ArrayList<>();
+    if (!Slug.isSlug(function.name())) {
+      faults.add(slugFault("/name", function.name()));
+    }
+    faults.addAll(below("/inputs", schemas.faultsOf(function.inputs())));
+    faults.addAll(below("/outputs", schemas.faultsOf(function.outputs())));
+    return faults;
+  }
+
+  List<Fault> faultsOf(AssetDraft draft, Rights rights, Terms terms) {
+    List<Fault> faults = new ArrayList<>();
+    if (!Slug.isSlug(draft.slug())) {
+      faults.add(slugFault("/slug", draft.slug()));
+    }
+    rights(draft, rights, faults);
+    names(draft.listing(), terms, faults);
+    version(draft.version(), terms.function(draft.listing().function()), faults);
+    plans(draft.plans(), faults);
+    return faults;
+  }
+
+  private static void rights(AssetDraft draft, Rights rights, List<Fault> faults) {
+    if (draft.house() && !rights.isAdministrator()) {
+      faults.add(new Fault("/house", "Only an administrator grants a house slug."));
+    }
+    if (draft.listing().visibility() == Visibility.PUBLIC && !rights.mayMakePublic()) {
+      faults.add(new Fault("/visibility", "Only an administrator makes an asset public here."));
+    }
+    if (draft.house() && draft.listing().visibility() != Visibility.PUBLIC) {
+      faults.add(new Fault("/visibility", "What has a house slug must be public."));
+    }
+    if (!draft.version().targets().isEmpty() && !rights.isAdministrator()) {
+      faults.add(new Fault("/targets", "Only an administrator registers targets."));
+    }
+  }
+
+  private static void names(Listing listing, Terms terms, List<Fault> faults) {
+    String function = listing.function();
+    if (function != null && !terms.isKnownFunction(function)) {
+      faults.add(new Fault("/function", "There is no function '%s'.".formatted(function)));
+    }
+    String supplier = listing.supplier();
+    if (supplier != null && !terms.isKnownSupplier(supplier)) {
+      faults.add(new Fault("/supplier", "There is no supplier '%s'.".formatted(supplier)));
+    }
+  }
+
+  private void version(VersionDraft version, @Nullable Function function, List<Fault> faults) {
+    if (version.card().length() > CARD_MAX) {
+      faults.add(new Fault("/card", "A card has at most %d characters.".formatted(CARD_MAX)));
+    }
+    JsonNode inputs = version.inputs();
+    boolean sound = schema("/inputs", inputs, faults);
+    schema("/outputs", version.outputs(), faults);
+    if (function != null) {
+      if (inputs != null && sound) {
+        faults.addAll(below("/inputs", Shapes.inputFaults(function.inputs(), inputs)));
+      }
+      JsonNode outputs = version.outputs();
+      if (outputs != null && outputs.isObject()) {
+        faults.addAll(below("/outputs", Shapes.outputFaults(function.outputs(), outputs)));
+      }
+    }
+    if (sound && (inputs != null || function != null)) {
+      examples(version, inputs == null ? Shapes.inputsOf(function) : inputs, faults);
+    }
+  }
+
+  private boolean schema(String place, @Nullable JsonNode schema, List<Fault> faults) {
+    if (schema == null) {
+      return true;
+    }
+    List<Fault> found = below(place, schemas.faultsOf(schema));
+    faults.addAll(found);
+    return found.isEmpty();
+  }
+
+  private void examples(VersionDraft version, JsonNode inputs, List<Fault> faults) {
+    JsonNode closed = Shapes.closed(inputs);
+    for (int i = 0; i < version.examples().size(); i++) {
+      JsonNode example = version.examples().get(i).inputs();
+      faults.addAll(below("/examples/" + i + "/inputs", schemas.check(closed, example)));
+    }
+  }
+
+  private static void plans(List<PlanDraft> plans, List<Fault> faults) {
+    Set<String> slugs = new HashSet<>();
+    for (int i = 0; i < plans.size(); i++) {
+      if (!slugs.add(plans.get(i).slug())) {
+        faults.add(
+            new Fault(
+                "/plans/" + i + "/slug",
+                "There are two plans '%s'.".formatted(plans.get(i).slug())));
+      }
+    }
+    long defaults = plans.stream().filter(PlanDraft::isDefault).count();
+    if (defaults != 1) {
+      faults.add(new Fault("/plans", "One plan must be the default; %d are.".formatted(defaults)));
+    }
+  }
+
+  private static Fault slugFault(String place, String slug) {
+    return new Fault(
+        place,
+        "'%s' cannot be used: 2 to 64 of a-z, 0-9 and -, beginning and ending with a letter or digit, not like an id, and none of the words that addresses use."
+            .formatted(slug));
+  }
+
+  private static List<Fault> below(String place, List<Fault> faults) {
+    return faults.stream()
+        .map(fault -> new Fault(place + fault.pointer(), fault.message()))
+        .toList();
+  }
+}

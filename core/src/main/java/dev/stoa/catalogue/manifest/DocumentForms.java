@@ -1,0 +1,104 @@
+package dev.stoa.catalogue.manifest;
+
+import dev.stoa.catalogue.Declared;
+import dev.stoa.catalogue.Function;
+import dev.stoa.catalogue.Schemas;
+import dev.stoa.catalogue.Supplier;
+import dev.stoa.kernel.Fault;
+import dev.stoa.kernel.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// The form of each kind of document, described by a JSON Schema of its own.
+final class DocumentForms {
+
+  private static final List<String> KINDS = List.of("supplier", "function", "model");
+
+  private final Schemas schemas;
+  private final Map<String, JsonNode> forms = new LinkedHashMap<>();
+
+  sealed interface Conversion {}
+
+  record Sound(Declared declared) implements Conversion {}
+
+  record Unsound(Fault fault) implements Conversion {}
+
+  DocumentForms(Schemas schemas) {
+    this.schemas = schemas;
+    KINDS.forEach(kind -> forms.put(kind, load(kind + ".schema.json")));
+  }
+
+  List<Fault> faultsOf(JsonNode document) {
+    if (!document.isObject()) {
+      return List.of(new Fault("", "A document must be a mapping that begins with 'kind'."));
+    }
+    JsonNode kind = document.path("kind");
+    JsonNode form = kind.isString() ? forms.get(kind.asString()) : null;
+    if (form == null) {
+      String kinds = String.join(", ", KINDS);
+      return List.of(new Fault("/kind", "'kind' must be one of %s.".formatted(kinds)));
+    }
+    return schemas.check(form, document);
+  }
+
+  /// @param document one without faults
+  Conversion declared(YamlDocument document, CardFiles cards) {
+    // once through text, so that what was declared and what was stored compare alike
+    JsonNode root = Json.parse(Json.text(document.root()));
+    return switch (root.path("kind").asString()) {
+      case "supplier" -> new Sound(new Declared.OfSupplier(supplier(root), document.origin()));
+      case "function" -> new Sound(new Declared.OfFunction(function(root), document.origin()));
+      default -> model(root, document, cards);
+    };
+  }
+
+  private static Conversion model(JsonNode root, YamlDocument document, CardFiles cards) {
+    JsonNode card = root.path("card");
+    String text = card.isString() ? card.asString() : "";
+    if (card.isObject()) {
+      String file = card.path("file").asString();
+      Optional<String> found = cards.find(document.origin().file(), file);
+      if (found.isEmpty()) {
+        return new Unsound(
+            new Fault("/card/file", "There is no file '%s' beside this one.".formatted(file)));
+      }
+      text = found.get();
+    }
+    return new Sound(new Declared.OfAsset(ModelDocument.draft(root, text), document.origin()));
+  }
+
+  private static Supplier supplier(JsonNode root) {
+    JsonNode url = root.path("url");
+    return new Supplier(
+        root.path("slug").asString(),
+        root.path("name").asString(),
+        url.isString() ? url.asString() : null);
+  }
+
+  private static Function function(JsonNode root) {
+    return new Function(
+        root.path("name").asString(),
+        root.path("title").asString(),
+        root.path("description").asString(),
+        root.path("inputs"),
+        root.path("outputs"),
+        root.path("unit").asString());
+  }
+
+  private static JsonNode load(String name) {
+    try (InputStream form = DocumentForms.class.getResourceAsStream(name)) {
+      if (form == null) {
+        throw new IllegalStateException("the program lacks its own file " + name);
+      }
+      return Json.mapper().readTree(form);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

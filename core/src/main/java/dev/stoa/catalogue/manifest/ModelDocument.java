@@ -1,0 +1,106 @@
+package dev.stoa.catalogue.manifest;
+
+import dev.stoa.catalogue.AssetDraft;
+import dev.stoa.catalogue.Example;
+import dev.stoa.catalogue.Listing;
+import dev.stoa.catalogue.PlanDraft;
+import dev.stoa.catalogue.Target;
+import dev.stoa.catalogue.VersionDraft;
+import dev.stoa.catalogue.Visibility;
+import dev.stoa.kernel.AssetType;
+import dev.stoa.kernel.Credits;
+import dev.stoa.kernel.Json;
+import dev.stoa.kernel.RateLimits;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Turns a document of kind `model` that fits its form into a draft.
+final class ModelDocument {
+
+  private ModelDocument() {}
+
+  static AssetDraft draft(JsonNode root, String card) {
+    boolean house = root.path("house").asBoolean(false);
+    return new AssetDraft(
+        AssetType.MODEL,
+        root.path("slug").asString(),
+        house,
+        listing(root, house ? Visibility.PUBLIC : Visibility.TEAM),
+        new VersionDraft(
+            schema(root, "inputs"), schema(root, "outputs"), targets(root), card, examples(root)),
+        plans(root));
+  }
+
+  private static Listing listing(JsonNode root, Visibility otherwise) {
+    String visibility = text(root, "visibility");
+    return new Listing(
+        root.path("name").asString(),
+        root.path("summary").asString(),
+        text(root, "function"),
+        text(root, "supplier"),
+        visibility == null ? otherwise : Visibility.ofWord(visibility),
+        texts(root.path("languages")),
+        text(root, "license"),
+        texts(root.path("modalities")));
+  }
+
+  private static @Nullable JsonNode schema(JsonNode root, String name) {
+    return root.has(name) ? root.get(name) : null;
+  }
+
+  private static List<Target> targets(JsonNode root) {
+    List<Target> targets = new ArrayList<>();
+    for (JsonNode target : root.path("targets")) {
+      targets.add(
+          new Target.Engine(
+              target.path("engine").asString(),
+              target.path("weight").asInt(1),
+              target.path("priority").asInt(0)));
+    }
+    return targets;
+  }
+
+  private static List<Example> examples(JsonNode root) {
+    List<Example> examples = new ArrayList<>();
+    for (JsonNode example : root.path("examples")) {
+      examples.add(
+          new Example(
+              example.path("title").asString(),
+              example.path("inputs"),
+              schema(example, "outputs")));
+    }
+    return examples;
+  }
+
+  private static List<PlanDraft> plans(JsonNode root) {
+    List<PlanDraft> plans = new ArrayList<>();
+    for (JsonNode plan : root.path("plans")) {
+      JsonNode price = plan.path("pricePerUnit");
+      plans.add(
+          new PlanDraft(
+              plan.path("slug").asString(),
+              plan.path("name").asString(),
+              price.isMissingNode() ? Credits.ZERO : Credits.of(price.decimalValue()),
+              Json.mapper().convertValue(limits(plan), RateLimits.class),
+              plan.path("default").asBoolean(root.path("plans").size() == 1),
+              plan.path("approval").asBoolean(false)));
+    }
+    return plans;
+  }
+
+  private static JsonNode limits(JsonNode plan) {
+    return plan.has("limits") ? plan.get("limits") : Json.mapper().createObjectNode();
+  }
+
+  private static @Nullable String text(JsonNode root, String name) {
+    return root.path(name).isString() ? root.path(name).asString() : null;
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(each -> texts.add(each.asString()));
+    return texts;
+  }
+}

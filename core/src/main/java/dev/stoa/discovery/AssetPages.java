@@ -1,0 +1,85 @@
+package dev.stoa.discovery;
+
+import dev.stoa.catalogue.Asset;
+import dev.stoa.catalogue.AssetStore;
+import dev.stoa.catalogue.CallableAsset;
+import dev.stoa.catalogue.Version;
+import dev.stoa.catalogue.Vocabulary;
+import dev.stoa.kernel.AssetRef;
+import dev.stoa.kernel.AssetType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Puts together what an asset's page shows. Blocking; safe for use by many threads.
+public final class AssetPages {
+
+  private final AssetStore assets;
+  private final Vocabulary vocabulary;
+  private final CardRenderer cards = new CardRenderer();
+
+  public AssetPages(AssetStore assets, Vocabulary vocabulary) {
+    this.assets = assets;
+    this.vocabulary = vocabulary;
+  }
+
+  /// Empty for what does not exist, is not published, or may not be known to the viewer. Retired
+  /// versions are shown.
+  public Optional<AssetPage> find(Viewer viewer, AssetType type, AssetRef ref) {
+    return assets
+        .find(type, ref)
+        .filter(found -> viewer.maySee(found.asset()))
+        .flatMap(found -> found.version(ref.version()).map(version -> page(found, version)));
+  }
+
+  private AssetPage page(CallableAsset found, Version version) {
+    Asset asset = found.asset();
+    return new AssetPage(
+        Found.of(asset, found.current()),
+        asset.team(),
+        asset.createdAt(),
+        "/" + asset.type().segment() + "/" + asset.address(),
+        shown(version),
+        steps(found),
+        found.aliases(),
+        found.plans(),
+        function(asset.function()),
+        supplier(asset.supplier()));
+  }
+
+  private AssetPage.Shown shown(Version version) {
+    return new AssetPage.Shown(
+        version.number(),
+        version.state(),
+        version.sunsetAt(),
+        version.inputs(),
+        version.outputs(),
+        version.examples(),
+        version.card(),
+        cards.html(version.card()));
+  }
+
+  private static List<AssetPage.Step> steps(CallableAsset found) {
+    return found.versions().values().stream()
+        .map(version ->
+            new AssetPage.Step(
+                version.number(), version.state(), version.publishedAt(), version.sunsetAt()))
+        .sorted(Comparator.comparingInt(AssetPage.Step::number).reversed())
+        .toList();
+  }
+
+  private AssetPage.@Nullable FunctionOf function(@Nullable String name) {
+    return Optional.ofNullable(name)
+        .flatMap(vocabulary::findFunction)
+        .map(f -> new AssetPage.FunctionOf(f.name(), f.title(), f.description(), f.unit()))
+        .orElse(null);
+  }
+
+  private AssetPage.@Nullable SupplierOf supplier(@Nullable String slug) {
+    return Optional.ofNullable(slug)
+        .flatMap(vocabulary::findSupplier)
+        .map(s -> new AssetPage.SupplierOf(s.slug(), s.name(), s.url()))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.stoa.discovery;
+
+import dev.stoa.catalogue.Asset;
+import dev.stoa.catalogue.Visibility;
+import dev.stoa.kernel.AssetId;
+import dev.stoa.kernel.AssetType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An item of a result.
+///
+/// @param ref how an address names the asset
+/// @param team the slug of the team that owns it
+public record Found(
+    AssetId id,
+    AssetType type,
+    String ref,
+    String team,
+    String name,
+    String summary,
+    @Nullable String function,
+    @Nullable String supplier,
+    List<String> languages,
+    @Nullable String license,
+    List<String> modalities,
+    Visibility visibility,
+    int version,
+    Instant updatedAt) {
+
+  static Found of(Asset asset, int version) {
+    return new Found(
+        asset.id(),
+        asset.type(),
+        asset.address(),
+        asset.teamSlug(),
+        asset.name(),
+        asset.summary(),
+        asset.function(),
+        asset.supplier(),
+        asset.languages(),
+        asset.license(),
+        asset.modalities(),
+        asset.visibility(),
+        version,
+        asset.updatedAt());
+  }
+}

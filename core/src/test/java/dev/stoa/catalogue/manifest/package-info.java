@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.catalogue.manifest;
+
+import org.jspecify.annotations.NullMarked;

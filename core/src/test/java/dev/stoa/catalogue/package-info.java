@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.discovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -48,7 +48,7 @@ public record Query(
     }
   }
 
-  public Query withWords(String words) {
+  public Query withWords(@Nullable String words) {
     return new Query(
         words, type, function, language, supplier, license, modality, sort, cursor, limit);
   }

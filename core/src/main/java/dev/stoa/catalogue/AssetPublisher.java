@@ -99,8 +99,8 @@ public final class AssetPublisher {
     });
   }
 
-  /// Ends a version for good. The current one and those that an alias stands for cannot be ended
-  /// while there is another.
+  /// Ends a version for good, unless an alias stands for it. Once the current version has ended, an
+  /// address that names none answers so, and searches leave the asset out.
   public CallableAsset retire(TeamId team, AssetId asset, int version) {
     return locked(() -> {
       CallableAsset own = own(team, asset);

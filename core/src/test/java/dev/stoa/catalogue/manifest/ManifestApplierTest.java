@@ -59,7 +59,7 @@ final class ManifestApplierTest {
         .containsExactly(
             "models/all.yaml:9: /unit: Must be one of 'calls', 'characters', 'tokens', 'seconds',"
                 + " 'rows', 'bytes'.",
-            "models/all.yaml:27: /supplier: There is no supplier 'nobody'.");
+            "models/all.yaml:28: /supplier: There is no supplier 'nobody'.");
   }
 
   @Test

@@ -31,7 +31,7 @@ final class PackageLevels {
   /// other.
   private static final Map<String, List<String>> SHARED_CHILDREN =
       Map.of(
-          "server", List.of("config", "http"),
+          "server", List.of("config", "http", "access"),
           "engines", List.of("nlp", "onnx"),
           "cli", List.of("terminal", "remote"));
 

@@ -84,12 +84,12 @@ class AssetCommandsTest {
         "GET /api/assets/models/sentiment",
         200,
         """
-        {"id":"6600000000000000000000aa","type":"model","ref":"sentiment","name":"Sentiment",
-         "summary":"Tells the mood of a text.","subscription":null,
-         "inputs":{"type":"object","required":["text"],
-           "properties":{"text":{"type":"string","description":"What to judge."}}},
-         "plans":[{"slug":"free","pricePerUnit":"0.0001","unit":"calls","isDefault":true}],
-         "card":"# Sentiment"}\
+        {"asset":{"id":"6600000000000000000000aa","type":"model","ref":"sentiment",
+           "name":"Sentiment","summary":"Tells the mood of a text."},
+         "shown":{"version":1,"inputs":{"type":"object","required":["text"],
+             "properties":{"text":{"type":"string","description":"What to judge."}}},
+           "card":"# Sentiment"},
+         "plans":[{"slug":"free","pricePerUnit":"0.0001","unit":"calls","isDefault":true}]}\
         """);
 
     Ran ran = person.run("show", "models/sentiment");
@@ -161,7 +161,8 @@ class AssetCommandsTest {
     Path folder = Files.createDirectories(home.resolve("catalogue/models"));
     Files.writeString(folder.resolve("a.yaml"), "kind: model");
     Files.writeString(folder.resolve("b.yml"), "kind: function");
-    Files.writeString(folder.resolve("readme.md"), "not a manifest");
+    Files.writeString(folder.resolve("a.card.md"), "# A");
+    Files.writeString(folder.resolve("notes.txt"), "not a manifest");
     stoa.on(
         "POST /api/teams/ada/apply",
         200,
@@ -175,7 +176,19 @@ class AssetCommandsTest {
     assertThat(stoa.asked("POST /api/teams/ada/apply").body())
         .contains("a.yaml\",\"text\":\"kind: model\"")
         .contains("b.yml\",\"text\":\"kind: function\"")
+        .contains("a.card.md\",\"text\":\"# A\"")
         .doesNotContain("not a manifest");
+  }
+
+  @Test
+  void applySendsTheCardsBesideANamedManifest() throws IOException {
+    Path file = Files.writeString(home.resolve("a.yaml"), "kind: model");
+    Files.writeString(home.resolve("a.card.md"), "# A");
+    stoa.on("POST /api/teams/ada/apply", 200, "{\"items\":[]}");
+
+    person.run("apply", "-f", file.toString());
+
+    assertThat(stoa.asked("POST /api/teams/ada/apply").body()).contains("\"text\":\"# A\"");
   }
 
   @Test

@@ -55,7 +55,10 @@ class KeyCommandsTest {
 
   @Test
   void createSendsAssetsByIdExpiryAndLimits() {
-    stoa.on("GET /api/assets/models/sentiment", 200, "{\"id\":\"6600000000000000000000aa\"}");
+    stoa.on(
+        "GET /api/assets/models/sentiment",
+        200,
+        "{\"asset\":{\"id\":\"6600000000000000000000aa\"}}");
 
     person.run(
         "keys",

@@ -9,8 +9,10 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
     })
 public final class Apply implements Runnable {
 
+  private static final int TREE = Integer.MAX_VALUE;
+
   private final Session session;
 
   @Mixin private Screen screen = new Screen();
@@ -38,7 +42,7 @@ public final class Apply implements Runnable {
       required = true,
       arity = "1..*",
       paramLabel = "FILE",
-      description = "A YAML file, or a folder of them; several may be named.")
+      description = "A YAML file or a folder of them, with the Markdown of its cards.")
   private List<Path> files = List.of();
 
   public Apply(Session session) {
@@ -49,42 +53,49 @@ public final class Apply implements Runnable {
   public void run() {
     ObjectNode wanted = JsonNodeFactory.instance.objectNode();
     ArrayNode manifests = wanted.putArray("files");
-    for (Path file : manifests()) {
+    for (Path file : sent()) {
       manifests.addObject().put("name", file.toString()).put("text", text(file));
     }
     JsonNode answer = session.management().post(session.teamPath("/apply"), wanted).json();
     screen.show(session.terminal(), answer, out -> print(answer, out));
   }
 
-  private List<Path> manifests() {
-    List<Path> found = new ArrayList<>();
+  private Set<Path> sent() {
+    Set<Path> found = new LinkedHashSet<>();
     for (Path file : files) {
       if (Files.isDirectory(file)) {
-        found.addAll(inside(file));
+        found.addAll(inside(file, TREE, Apply::isManifest));
+        found.addAll(inside(file, TREE, Apply::isCard));
       } else if (Files.isReadable(file)) {
         found.add(file);
+        found.addAll(inside(file.resolveSibling(""), 1, Apply::isCard));
       } else {
         throw new MissingException(
             "There is no readable file " + file, "Check the name, and who may read it.");
       }
     }
-    if (found.isEmpty()) {
+    if (found.stream().noneMatch(Apply::isManifest)) {
       throw new MissingException(
           "No manifest in " + files, "A manifest is a file that ends in .yaml or .yml.");
     }
     return found;
   }
 
-  private static List<Path> inside(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
-          .sorted()
-          .toList();
+  private static List<Path> inside(Path folder, int depth, Predicate<Path> wanted) {
+    try (Stream<Path> files = Files.walk(folder, depth)) {
+      return files.filter(Files::isRegularFile).filter(wanted).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isManifest(Path file) {
+    return file.toString().endsWith(".yaml") || file.toString().endsWith(".yml");
+  }
+
+  /// What a manifest may name as its card.
+  private static boolean isCard(Path file) {
+    return file.toString().endsWith(".md");
   }
 
   private static String text(Path file) {

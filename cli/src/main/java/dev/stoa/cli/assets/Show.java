@@ -33,10 +33,11 @@ public final class Show implements Runnable {
   }
 
   private static void print(JsonNode page, AssetAddress address, PrintStream out) {
-    JsonNode asset = page.has("asset") ? page.path("asset") : page;
+    JsonNode asset = page.path("asset");
     out.println(asset.path("name").asString(address.toString()) + "  " + address);
     out.println(asset.path("summary").asString(""));
-    printInputs(page.path("inputs"), out);
+    JsonNode shown = page.path("shown");
+    printInputs(shown.path("inputs"), out);
     printPlans(page.path("plans"), out);
     JsonNode subscription = page.path("subscription");
     out.println();
@@ -44,7 +45,7 @@ public final class Show implements Runnable {
         subscription.isObject()
             ? "Your team's subscription is " + subscription.path("state").asString("there") + "."
             : "Subscribe with: stoa subscribe " + address);
-    String card = page.path("card").asString(page.path("card").path("markdown").asString(""));
+    String card = shown.path("card").asString("");
     if (!card.isEmpty()) {
       out.println();
       out.println(card.strip());

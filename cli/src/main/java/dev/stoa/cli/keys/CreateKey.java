@@ -95,7 +95,6 @@ public final class CreateKey implements Runnable {
 
   /// Keys hold the ids of assets, which stay when an asset is renamed.
   private static String id(Remote remote, AssetAddress asset) {
-    var page = remote.read(asset.pagePath()).json();
-    return page.path("id").asString(page.path("asset").path("id").asString(asset.ref()));
+    return remote.read(asset.pagePath()).json().path("asset").path("id").asString(asset.ref());
   }
 }

@@ -116,8 +116,17 @@ class KeyCommandsTest {
     Ran ran = person.input("stoa_FromInputXyz\n").run("keys", "use", "-");
 
     assertThat(ran.exitCode()).isZero();
-    assertThat(ran.out()).contains("stoa_FromInp").doesNotContain("stoa_FromInputXyz");
+    assertThat(ran.out()).contains("'stoa_FromIn'").doesNotContain("stoa_FromInputXyz");
     assertThat(person.settings()).contains("stoa_FromInputXyz");
+  }
+
+  @Test
+  void listMarksAKeyThatWasGivenByItsSecret() {
+    stoa.on("GET /api/teams/ada/keys", 200, LISTED.replace("stoa_AbCdEfG", "stoa_FromIn"));
+
+    person.run("keys", "use", "stoa_FromInputXyz");
+
+    assertThat(person.run("keys", "list").out()).contains("shop *");
   }
 
   @Test

@@ -45,9 +45,10 @@ public final class ListKeys implements Runnable {
     Table table = new Table("NAME", "PREFIX", "SCOPES", "STATE", "LAST USED", "ID");
     for (JsonNode key : answer.path("items")) {
       String name = key.path("name").asString("");
+      String prefix = key.path("prefix").asString("");
       table.row(
-          name.equals(inUse) ? name + " *" : name,
-          key.path("prefix").asString(""),
+          name.equals(inUse) || prefix.equals(inUse) ? name + " *" : name,
+          prefix,
           words(key.path("scopes")),
           state(key),
           key.path("lastUsedAt").asString("-"),

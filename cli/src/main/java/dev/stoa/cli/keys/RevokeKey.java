@@ -27,7 +27,9 @@ public final class RevokeKey implements Runnable {
     JsonNode found = new KeyFinder(session).find(key);
     session.management().delete(session.teamPath("/keys/" + found.path("id").asString("")));
     String name = found.path("name").asString("");
-    session.file().save(session.file().load().forgetting(name));
+    session
+        .file()
+        .save(session.file().load().forgetting(name).forgetting(found.path("prefix").asString("")));
     screen.show(
         session.terminal(), found, out -> out.println("The key '" + name + "' is revoked."));
   }

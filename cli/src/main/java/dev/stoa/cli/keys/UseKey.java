@@ -22,7 +22,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class UseKey implements Runnable {
 
   private static final String SECRET_START = "stoa_";
-  private static final int PREFIX_CHARS = 12;
+  private static final int PREFIX_CHARS = 11;
 
   private final Session session;
 
@@ -60,6 +60,7 @@ public final class UseKey implements Runnable {
     return secret;
   }
 
+  /// What the list of keys shows of a secret.
   private static String prefix(String secret) {
     return secret.substring(0, Math.min(PREFIX_CHARS, secret.length()));
   }

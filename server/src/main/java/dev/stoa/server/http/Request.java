@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -129,6 +130,14 @@ public final class Request {
   ///   `body_too_large`
   public <T> T json(Class<T> type) {
     return JsonBinding.bind(json(BODY_BYTES_MAX), type);
+  }
+
+  /// As [#json], where a field that is left out differs from one that is null.
+  ///
+  /// @throws ProblemException as [#json]
+  public <T> Patch<T> patch(Class<T> type) {
+    JsonNode node = json(BODY_BYTES_MAX);
+    return new Patch<>(JsonBinding.bind(node, type), Set.copyOf(node.propertyNames()));
   }
 
   /// The body as JSON of any shape.

@@ -33,6 +33,10 @@ public record Credits(long nanos) implements Comparable<Credits> {
     return new Credits(Math.subtractExact(nanos, other.nanos));
   }
 
+  public Credits times(long factor) {
+    return new Credits(Math.multiplyExact(nanos, factor));
+  }
+
   @Override
   public int compareTo(Credits other) {
     return Long.compare(nanos, other.nanos);

@@ -1,0 +1,92 @@
+package dev.stoa.invocation;
+
+import dev.stoa.journal.Journal;
+import dev.stoa.kernel.CallId;
+import dev.stoa.kernel.Failpoints;
+import dev.stoa.kernel.Problem;
+import dev.stoa.keys.LastUse;
+import dev.stoa.limits.Limiter;
+import dev.stoa.limits.Permit;
+import dev.stoa.limits.Quota;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The path of a call. Blocking, meant for a virtual thread; safe for use by many threads.
+///
+/// A refusal is an answer. When this returns, the journal holds what the answer says was charged.
+public final class CallPath {
+
+  private final CallSteps steps;
+
+  CallPath(CallSteps steps) {
+    this.steps = steps;
+  }
+
+  /// @param views the newest view; empty when it is too old to decide anything on
+  public static CallPath of(
+      Supplier<Optional<View>> views,
+      LastUse lastUse,
+      Limiter limiter,
+      Journal journal,
+      Targets targets,
+      InstantSource clock) {
+    return new CallPath(
+        new CallSteps(
+            new Identify(views, clock, lastUse),
+            new Resolve(),
+            new Admit(limiter),
+            new Check(),
+            new Reserve(journal),
+            new Route(targets),
+            new Settle(journal, clock)));
+  }
+
+  public CallAnswer call(CallRequest request) {
+    Passage<Admitted> admitted =
+        steps
+            .identify()
+            .take(request)
+            .then(passing("call.identified", steps.resolve()))
+            .then(passing("call.resolved", steps.admit()));
+    return switch (admitted) {
+      case Passage.Stopped<Admitted>(Problem problem, List<Quota> quotas) ->
+          new CallAnswer.Refused(request.id(), problem, quotas);
+      case Passage.Onward<Admitted>(Admitted call) -> admitted(call);
+    };
+  }
+
+  private CallAnswer admitted(Admitted call) {
+    CallId id = call.call().request().id();
+    try (Permit _ = call.permit()) {
+      Passage<Settlement> settled =
+          Passage.onward(call)
+              .then(passing("call.admitted", steps.check()))
+              .then(passing("call.checked", steps.reserve()))
+              .then(passing("call.reserved", steps.route()))
+              .then(passing("call.routed", steps.settle()));
+      Failpoints.at("call.settled");
+      return switch (settled) {
+        case Passage.Stopped<Settlement>(Problem problem, _) ->
+            new CallAnswer.Refused(id, problem, call.quotas());
+        case Passage.Onward<Settlement>(Settlement settlement) ->
+            new CallAnswer.Completed(
+                id,
+                call.call().asset(),
+                call.call().version(),
+                settlement.output(),
+                settlement.charge(),
+                settlement.timing(),
+                call.quotas());
+      };
+    }
+  }
+
+  private static <A, B> Step<A, B> passing(String failpoint, Step<A, B> step) {
+    return call -> {
+      Failpoints.at(failpoint);
+      return step.take(call);
+    };
+  }
+}

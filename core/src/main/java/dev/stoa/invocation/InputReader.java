@@ -1,0 +1,24 @@
+package dev.stoa.invocation;
+
+import dev.stoa.catalogue.Version;
+import dev.stoa.kernel.Problem;
+import tools.jackson.databind.node.ObjectNode;
+
+/// How a door reads the inputs of a call, within its own limits of size and time.
+@FunctionalInterface
+public interface InputReader {
+
+  /// @param version the version called
+  /// @param rules what it asks of its inputs, by which text is typed
+  Reading read(Version version, InputRules rules);
+
+  /// What became of it.
+  sealed interface Reading {
+
+    /// The inputs, not yet checked against the schema.
+    record Read(ObjectNode inputs) implements Reading {}
+
+    /// They could not be read or understood.
+    record Unreadable(Problem problem) implements Reading {}
+  }
+}

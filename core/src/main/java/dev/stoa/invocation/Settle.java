@@ -1,0 +1,139 @@
+package dev.stoa.invocation;
+
+import dev.stoa.journal.CallRecord;
+import dev.stoa.journal.Journal;
+import dev.stoa.journal.JournalUnavailable;
+import dev.stoa.journal.Outcome;
+import dev.stoa.kernel.Credits;
+import dev.stoa.kernel.ErrorCode;
+import dev.stoa.kernel.Problem;
+import dev.stoa.providers.ProviderAnswer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/// Step 7: what the call used and costs goes into the journal; only then is it answered. A call
+/// that failed costs nothing.
+final class Settle implements Step<Routed, Settlement> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Settle.class);
+  private static final int OK = 200;
+
+  private final Journal journal;
+  private final InstantSource clock;
+
+  Settle(Journal journal, InstantSource clock) {
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  @Override
+  public Passage<Settlement> take(Routed routed) {
+    return switch (routed.answer()) {
+      case ProviderAnswer.Answered(JsonNode output, Duration loading, Duration running) ->
+          succeeded(routed, output, loading, running);
+      case ProviderAnswer.Failed failed -> failed(routed, problem(failed));
+      case ProviderAnswer.Busy(Duration retryAfter) ->
+          failed(
+              routed,
+              Problem.of(
+                      ErrorCode.OVERLOADED,
+                      "The model has as many calls waiting as it can hold. Try again.")
+                  .withRetryAfter(retryAfter));
+      case ProviderAnswer.TimedOut(Duration after) ->
+          failed(
+              routed,
+              Problem.of(
+                  ErrorCode.TARGET_TIMEOUT,
+                  "The model gave no answer within " + after.toMillis() + " ms."));
+    };
+  }
+
+  private Passage<Settlement> succeeded(
+      Routed routed, JsonNode output, Duration loading, Duration running) {
+    var reserved = routed.reserved();
+    String unit = reserved.call().plan().unit();
+    long units = reserved.unitsMax();
+    Credits cost = reserved.call().plan().pricePerUnit().times(units);
+    var charge = new CallAnswer.Charge(unit, units, cost);
+    Instant now = clock.instant();
+    if (!append(settled(routed, now, Outcome.SUCCEEDED, OK, null, charge, running))) {
+      return Passage.stopped(Reserve.unbillable());
+    }
+    var timing = new CallAnswer.Timing(total(routed, now), loading, running);
+    return Passage.onward(new Settlement(output, charge, timing));
+  }
+
+  private Passage<Settlement> failed(Routed routed, Problem problem) {
+    var nothing = new CallAnswer.Charge(routed.reserved().call().plan().unit(), 0, Credits.ZERO);
+    append(
+        settled(
+            routed,
+            clock.instant(),
+            Outcome.FAILED,
+            problem.code().status(),
+            problem.code(),
+            nothing,
+            routed.took()));
+    return Passage.stopped(problem);
+  }
+
+  private static CallRecord.Settled settled(
+      Routed routed,
+      Instant now,
+      Outcome outcome,
+      int status,
+      @Nullable ErrorCode code,
+      CallAnswer.Charge charge,
+      Duration target) {
+    return new CallRecord.Settled(
+        routed.reserved().subject(),
+        now,
+        outcome,
+        status,
+        code,
+        charge.unit(),
+        charge.units(),
+        charge.cost(),
+        Credits.ZERO,
+        micros(total(routed, now)),
+        micros(target));
+  }
+
+  /// Whether the journal has it. When not, the call is open there, and is told as interrupted after
+  /// the next start.
+  private boolean append(CallRecord.Settled settled) {
+    try {
+      journal.append(settled);
+      return true;
+    } catch (JournalUnavailable unwritable) {
+      LOG.error("Call {} ran and could not be recorded", settled.subject().call(), unwritable);
+      return false;
+    }
+  }
+
+  private static Duration total(Routed routed, Instant now) {
+    return Duration.between(routed.reserved().subject().startedAt(), now);
+  }
+
+  private static long micros(Duration duration) {
+    return TimeUnit.NANOSECONDS.toMicros(duration.toNanos());
+  }
+
+  private static Problem problem(ProviderAnswer.Failed failed) {
+    return switch (failed.kind()) {
+      case BAD_INPUT -> Problem.invalid("", failed.detail());
+      case STOPPED -> Problem.of(ErrorCode.UNAVAILABLE, failed.detail());
+      case UNKNOWN_ENGINE, NOT_LOADED, CRASHED, INTERRUPTED ->
+          Problem.of(
+              ErrorCode.TARGET_FAILED,
+              failed.detail() + " (" + failed.kind().name().toLowerCase(Locale.ROOT) + ")");
+    };
+  }
+}

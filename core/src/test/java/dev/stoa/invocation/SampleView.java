@@ -1,0 +1,173 @@
+package dev.stoa.invocation;
+
+import dev.stoa.catalogue.Asset;
+import dev.stoa.catalogue.CallableAsset;
+import dev.stoa.catalogue.Plan;
+import dev.stoa.catalogue.Target;
+import dev.stoa.catalogue.Version;
+import dev.stoa.catalogue.VersionState;
+import dev.stoa.catalogue.Visibility;
+import dev.stoa.kernel.AssetId;
+import dev.stoa.kernel.AssetType;
+import dev.stoa.kernel.Credits;
+import dev.stoa.kernel.Json;
+import dev.stoa.kernel.KeyId;
+import dev.stoa.kernel.PlanId;
+import dev.stoa.kernel.RateLimits;
+import dev.stoa.kernel.Role;
+import dev.stoa.kernel.SubscriptionId;
+import dev.stoa.kernel.TeamId;
+import dev.stoa.kernel.UserId;
+import dev.stoa.keys.ApiKey;
+import dev.stoa.keys.KeyAssets;
+import dev.stoa.keys.KeyHash;
+import dev.stoa.keys.KeySecret;
+import dev.stoa.keys.KnownKey;
+import dev.stoa.keys.Scope;
+import dev.stoa.subscriptions.Subscription;
+import dev.stoa.subscriptions.SubscriptionState;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A small house: a team with a calling key, subscribed to the model `echo` (version 1 retired, 2
+/// current); a public model `lonely` without subscription; another team's private model.
+final class SampleView {
+
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  static final TeamId TEAM = new TeamId("a00000000000000000000001");
+  static final TeamId STRANGERS = new TeamId("a00000000000000000000002");
+  static final String CALL_KEY = "stoa_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA3Ae0o2";
+  static final String MANAGE_KEY = "stoa_BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB0at54f";
+  static final AssetId ECHO = new AssetId("e00000000000000000000001");
+  static final AssetId LONELY = new AssetId("e00000000000000000000002");
+  static final AssetId PRIVATE = new AssetId("e00000000000000000000003");
+  static final Credits PRICE = new Credits(100_000);
+
+  private static final UserId ANN = new UserId("b00000000000000000000001");
+  private static final JsonNode INPUTS =
+      Json.parse(
+          """
+          {"type":"object","additionalProperties":false,"required":["text"],
+           "properties":{"text":{"type":"string","maxLength":20},"loud":{"type":"boolean"}}}
+          """);
+  private static final JsonNode OUTPUTS =
+      Json.parse("{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"}}}");
+
+  private SampleView() {}
+
+  static View of(RateLimits keyLimits, SubscriptionState state) {
+    Map<AssetId, CallableAsset> assets = new HashMap<>();
+    for (CallableAsset each :
+        List.of(
+            asset(ECHO, TEAM, "echo", "echo", Visibility.PUBLIC),
+            asset(LONELY, STRANGERS, "lonely", "lonely", Visibility.PUBLIC),
+            asset(PRIVATE, STRANGERS, "hidden", null, Visibility.PRIVATE))) {
+      assets.put(each.asset().id(), each);
+    }
+    return new View(7, keys(keyLimits), assets, List.of(subscription(state)));
+  }
+
+  static View standard() {
+    return of(RateLimits.NONE, SubscriptionState.ACTIVE);
+  }
+
+  private static Map<KeyHash, KnownKey> keys(RateLimits limits) {
+    return Map.of(
+        hash(CALL_KEY),
+        new KnownKey(key(1, Scope.CALL, limits), Role.MEMBER, null),
+        hash(MANAGE_KEY),
+        new KnownKey(key(2, Scope.MANAGE, limits), Role.OWNER, null));
+  }
+
+  private static KeyHash hash(String secret) {
+    return ((KeySecret.Parsed.Wellformed) KeySecret.parse(secret)).secret().hash();
+  }
+
+  private static ApiKey key(int number, Scope scope, RateLimits limits) {
+    return new ApiKey(
+        new KeyId("c%023x".formatted(number)),
+        TEAM,
+        "key " + number,
+        "stoa_" + number,
+        Set.of(scope),
+        KeyAssets.all(),
+        ANN,
+        NOW,
+        null,
+        null,
+        limits,
+        null,
+        null);
+  }
+
+  private static CallableAsset asset(
+      AssetId id, TeamId team, String slug, @Nullable String houseSlug, Visibility visibility) {
+    SortedMap<Integer, Version> versions = new TreeMap<>();
+    versions.put(1, version(1, VersionState.RETIRED));
+    versions.put(2, version(2, VersionState.PUBLISHED));
+    var asset =
+        new Asset(
+            id,
+            AssetType.MODEL,
+            team,
+            team.equals(TEAM) ? "ours" : "strangers",
+            slug,
+            houseSlug,
+            slug,
+            "",
+            null,
+            null,
+            visibility,
+            List.of(),
+            null,
+            List.of(),
+            NOW,
+            NOW);
+    return new CallableAsset(asset, versions, Map.of("prod", 2), 2, List.of(plan(id)));
+  }
+
+  private static Version version(int number, VersionState state) {
+    return new Version(
+        number,
+        state,
+        INPUTS,
+        OUTPUTS,
+        List.of(new Target.Engine("echo", 1, 1)),
+        "",
+        List.of(),
+        NOW,
+        null);
+  }
+
+  private static Plan plan(AssetId asset) {
+    return new Plan(
+        new PlanId("d" + asset.value().substring(1)),
+        asset,
+        "free",
+        "Free",
+        "calls",
+        PRICE,
+        RateLimits.NONE,
+        true,
+        false);
+  }
+
+  private static Subscription subscription(SubscriptionState state) {
+    return new Subscription(
+        new SubscriptionId("f00000000000000000000001"),
+        TEAM,
+        ECHO,
+        plan(ECHO).id(),
+        state,
+        ANN,
+        NOW,
+        state.isLiving() ? null : NOW);
+  }
+}

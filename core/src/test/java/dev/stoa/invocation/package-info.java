@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.invocation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.stoa.server.api.usage;
+
+import dev.stoa.catalogue.AssetStore;
+import dev.stoa.kernel.CallId;
+import dev.stoa.kernel.HexId;
+import dev.stoa.kernel.Problem;
+import dev.stoa.kernel.ProblemException;
+import dev.stoa.kernel.Role;
+import dev.stoa.server.access.Caller;
+import dev.stoa.server.http.Access;
+import dev.stoa.server.http.Operation;
+import dev.stoa.server.http.Request;
+import dev.stoa.server.http.Response;
+import dev.stoa.usage.CallLog;
+import java.util.List;
+import java.util.Optional;
+
+/// `GET /api/teams/{team}/calls/{call}`: one call.
+public final class ShowCall {
+
+  private final CallLog log;
+  private final AssetStore assets;
+
+  public ShowCall(CallLog log, AssetStore assets) {
+    this.log = log;
+    this.assets = assets;
+  }
+
+  public Operation operation() {
+    return Operation.get("showCall", "/api/teams/{team}/calls/{call}", "Shows one call")
+        .access(new Access.OfTeam(Role.VIEWER, "manage"))
+        .answers(200, CallJson.class)
+        .handledBy(this::show);
+  }
+
+  private Response show(Request request) {
+    return Optional.of(request.variable("call"))
+        .filter(HexId::isHexId)
+        .flatMap(id -> log.find(Caller.of(request).acting().team(), new CallId(id)))
+        .map(call -> Response.json(CallJson.of(List.of(call), assets).getFirst()))
+        .orElseThrow(() -> new ProblemException(Problem.notFound()));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.stoa.server.gateway;
+
+import dev.stoa.catalogue.Version;
+import dev.stoa.catalogue.VersionState;
+import dev.stoa.invocation.CallAnswer;
+import dev.stoa.invocation.CallAnswer.Timing;
+import dev.stoa.limits.Quota;
+import dev.stoa.server.http.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The headers of an answered call. `RateLimit` and `RateLimit-Policy` follow
+/// draft-ietf-httpapi-ratelimit-headers-10; `Deprecation` is RFC 9745 and `Sunset` RFC 8594.
+public final class CallHeaders {
+
+  private CallHeaders() {}
+
+  public static Response on(Response response, CallAnswer answer) {
+    Response told =
+        withQuotas(response, answer.quotas()).withHeader("cache-control", "private, no-store");
+    return switch (answer) {
+      case CallAnswer.Refused _ -> told;
+      case CallAnswer.Completed completed ->
+          withVersion(told, completed.version())
+              .withHeader("x-stoa-cost", completed.charge().cost().toString())
+              .withHeader("server-timing", timing(completed.timing()));
+    };
+  }
+
+  private static Response withQuotas(Response response, List<Quota> quotas) {
+    if (quotas.isEmpty()) {
+      return response;
+    }
+    String policies =
+        quotas.stream()
+            .map(
+                quota ->
+                    "\"%s\";q=%d%s"
+                        .formatted(quota.policy(), quota.limit(), seconds("w", quota.window())))
+            .collect(Collectors.joining(", "));
+    String state =
+        quotas.stream()
+            .map(
+                quota ->
+                    "\"%s\";r=%d%s"
+                        .formatted(quota.policy(), quota.remaining(), seconds("t", quota.reset())))
+            .collect(Collectors.joining(", "));
+    return response.withHeader("ratelimit-policy", policies).withHeader("ratelimit", state);
+  }
+
+  private static String seconds(String parameter, Duration span) {
+    long seconds = (span.toMillis() + 999) / 1_000;
+    return seconds == 0 ? "" : ";" + parameter + "=" + seconds;
+  }
+
+  private static Response withVersion(Response response, Version version) {
+    if (version.state() != VersionState.DEPRECATED) {
+      return response;
+    }
+    Instant sunset = version.sunsetAt();
+    Response told =
+        response.withHeader("deprecation", "@" + version.publishedAt().getEpochSecond());
+    return sunset == null
+        ? told
+        : told.withHeader(
+            "sunset",
+            DateTimeFormatter.RFC_1123_DATE_TIME.format(sunset.atOffset(ZoneOffset.UTC)));
+  }
+
+  /// `own` is what Stoa itself needed: all but the target's and the loading time.
+  private static String timing(Timing timing) {
+    Duration own = timing.total().minus(timing.target()).minus(timing.loading());
+    return String.join(
+        ", ",
+        metric("total", timing.total()),
+        metric("target", timing.target()),
+        metric("loading", timing.loading()),
+        metric("own", own.isNegative() ? Duration.ZERO : own));
+  }
+
+  private static String metric(String name, Duration duration) {
+    return String.format(Locale.ROOT, "%s;dur=%.3f", name, duration.toNanos() / 1e6);
+  }
+}

@@ -60,16 +60,17 @@ public final class Authentication {
     View view =
         views
             .current()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        Problem.of(
-                            ErrorCode.UNAVAILABLE, "Stoa has lost its database. Try again later.")));
+            .orElseThrow(() ->
+                new ProblemException(
+                    Problem.of(
+                        ErrorCode.UNAVAILABLE, "Stoa has lost its database. Try again later.")));
     return switch (new KeyVerifier(view, clock).check(presented)) {
       case KeyCheck.Refused refused -> throw new ProblemException(refused.problem());
       case KeyCheck.Accepted(KnownKey known) -> {
         User creator =
-            users.find(known.key().creator()).orElseThrow(() -> new IllegalStateException("no such user"));
+            users
+                .find(known.key().creator())
+                .orElseThrow(() -> new IllegalStateException("no such user"));
         yield new Found(new Caller(creator, known.key(), null), known);
       }
     };

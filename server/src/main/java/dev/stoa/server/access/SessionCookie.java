@@ -21,6 +21,10 @@ public final class SessionCookie {
     this.attributes = "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
   }
 
+  public String name() {
+    return name;
+  }
+
   public @Nullable String read(Request request) {
     return request.cookie(name);
   }

@@ -38,17 +38,15 @@ public final class CallHeaders {
     }
     String policies =
         quotas.stream()
-            .map(
-                quota ->
-                    "\"%s\";q=%d%s"
-                        .formatted(quota.policy(), quota.limit(), seconds("w", quota.window())))
+            .map(quota ->
+                "\"%s\";q=%d%s"
+                    .formatted(quota.policy(), quota.limit(), seconds("w", quota.window())))
             .collect(Collectors.joining(", "));
     String state =
         quotas.stream()
-            .map(
-                quota ->
-                    "\"%s\";r=%d%s"
-                        .formatted(quota.policy(), quota.remaining(), seconds("t", quota.reset())))
+            .map(quota ->
+                "\"%s\";r=%d%s"
+                    .formatted(quota.policy(), quota.remaining(), seconds("t", quota.reset())))
             .collect(Collectors.joining(", "));
     return response.withHeader("ratelimit-policy", policies).withHeader("ratelimit", state);
   }
@@ -68,8 +66,7 @@ public final class CallHeaders {
     return sunset == null
         ? told
         : told.withHeader(
-            "sunset",
-            DateTimeFormatter.RFC_1123_DATE_TIME.format(sunset.atOffset(ZoneOffset.UTC)));
+            "sunset", DateTimeFormatter.RFC_1123_DATE_TIME.format(sunset.atOffset(ZoneOffset.UTC)));
   }
 
   /// `own` is what Stoa itself needed: all but the target's and the loading time.

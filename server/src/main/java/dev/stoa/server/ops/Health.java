@@ -9,8 +9,8 @@ import dev.stoa.server.http.Route;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `/livez` answers while the process can answer at all; `/readyz` says whether calls can be served.
-/// A short absence of the database does not make it unready.
+/// `/livez` answers while the process can answer at all; `/readyz` says whether calls can be
+/// served. A short absence of the database does not make it unready.
 public final class Health {
 
   private static final int UNAVAILABLE = 503;

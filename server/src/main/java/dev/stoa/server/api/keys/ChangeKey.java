@@ -52,8 +52,7 @@ public final class ChangeKey {
     Actor actor = Caller.of(request).acting();
     Patch<KeyChange> patch = request.patch(KeyChange.class);
     KeyAssets named = assets.read(actor.team(), patch.values().assets());
-    ApiKey changed =
-        issuer.change(actor, KeyAddress.of(request), now -> apply(patch, named, now));
+    ApiKey changed = issuer.change(actor, KeyAddress.of(request), now -> apply(patch, named, now));
     return Response.json(KeyJson.of(changed, clock.instant()));
   }
 

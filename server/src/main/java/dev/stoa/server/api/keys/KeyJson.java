@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param prefix the visible start of its secret
 /// @param secret only in the answer that hands it out; null ever after
-/// @param assets the ids of the assets that it may call; null for all that the team is subscribed to
+/// @param assets the ids of the assets that it may call; null for all that the team is subscribed
+///   to
 /// @param state live, revoked or expired
 /// @param limits that hold for it, the defaults included
 record KeyJson(

@@ -28,10 +28,7 @@ public final class WelcomeAdministrator {
 
   /// @param secret what stands behind the `#` of the link
   record Form(
-      String secret,
-      @Nullable String email,
-      @Nullable String password,
-      @Nullable String name) {
+      String secret, @Nullable String email, @Nullable String password, @Nullable String name) {
 
     @Override
     public String toString() {

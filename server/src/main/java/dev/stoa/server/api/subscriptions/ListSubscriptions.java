@@ -21,11 +21,13 @@ import dev.stoa.subscriptions.SubscriptionStore;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// `GET /api/teams/{team}/subscriptions`: newest first; the living ones unless others are asked for.
+/// `GET /api/teams/{team}/subscriptions`: newest first; the living ones unless others are asked
+/// for.
 public final class ListSubscriptions {
 
   private final SubscriptionStore subscriptions;
@@ -63,8 +65,10 @@ public final class ListSubscriptions {
             .collect(Collectors.toMap(each -> each.asset().id(), Function.identity()));
     List<SubscriptionJson> items =
         page.items().stream()
-            .filter(each -> named.containsKey(each.asset()))
-            .map(each -> SubscriptionJson.of(each, named.get(each.asset())))
+            .flatMap(each ->
+                Optional.ofNullable(named.get(each.asset()))
+                    .map(asset -> SubscriptionJson.of(each, asset))
+                    .stream())
             .toList();
     return Response.json(new Page<>(items, page.nextCursor()));
   }

@@ -57,17 +57,14 @@ public final class Subscribe {
   private CallableAsset asset(TeamId team, Wish wish) {
     return AssetRef.parse(wish.ref())
         .flatMap(ref -> assets.find(wish.type(), ref))
-        .filter(
-            found ->
-                found.asset().visibility() == Visibility.PUBLIC
-                    || found.asset().team().equals(team))
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.invalid(
-                        "/ref",
-                        "There is no %s '%s' for this team. Look for it with GET /api/assets."
-                            .formatted(wish.type().word(), wish.ref()))));
+        .filter(found ->
+            found.asset().visibility() == Visibility.PUBLIC || found.asset().team().equals(team))
+        .orElseThrow(() ->
+            new ProblemException(
+                Problem.invalid(
+                    "/ref",
+                    "There is no %s '%s' for this team. Look for it with GET /api/assets."
+                        .formatted(wish.type().word(), wish.ref()))));
   }
 
   private static @Nullable Plan plan(CallableAsset asset, @Nullable String slug) {
@@ -76,16 +73,15 @@ public final class Subscribe {
     }
     return asset
         .plan(slug)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.invalid(
-                        "/plan",
-                        "There is no plan '%s'; the plans are %s."
-                            .formatted(
-                                slug,
-                                asset.plans().stream()
-                                    .map(Plan::slug)
-                                    .collect(Collectors.joining(", "))))));
+        .orElseThrow(() ->
+            new ProblemException(
+                Problem.invalid(
+                    "/plan",
+                    "There is no plan '%s'; the plans are %s."
+                        .formatted(
+                            slug,
+                            asset.plans().stream()
+                                .map(Plan::slug)
+                                .collect(Collectors.joining(", "))))));
   }
 }

@@ -44,7 +44,9 @@ record SubscriptionJson(
         subscription.state(),
         new AssetOfIt(asset.id(), asset.type(), asset.address(), asset.name()),
         new PlanOfIt(
-            subscription.plan(), plan == null ? null : plan.slug(), plan == null ? null : plan.name()),
+            subscription.plan(),
+            plan == null ? null : plan.slug(),
+            plan == null ? null : plan.name()),
         subscription.by(),
         subscription.createdAt(),
         subscription.endedAt());

@@ -24,8 +24,7 @@ final class QueryValue {
 
   /// @param form what the value should be, to complete "must be"
   /// @throws ProblemException `invalid_input` when it is not
-  static <T> @Nullable T read(
-      Query query, String name, String form, Function<String, T> reader) {
+  static <T> @Nullable T read(Query query, String name, String form, Function<String, T> reader) {
     String text = query.one(name).orElse(null);
     if (text == null) {
       return null;

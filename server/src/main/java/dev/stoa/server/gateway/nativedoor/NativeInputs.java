@@ -112,7 +112,8 @@ final class NativeInputs implements InputReader {
   }
 
   private static Problem unsupported(@Nullable MediaType type) {
-    String sent = type == null ? "The body says no media type." : "'" + type.name() + "' is not read here.";
+    String sent =
+        type == null ? "The body says no media type." : "'" + type.name() + "' is not read here.";
     return Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, sent + " " + ACCEPTED);
   }
 }

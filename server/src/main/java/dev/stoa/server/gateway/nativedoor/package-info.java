@@ -1,5 +1,5 @@
-/// The native protocol: `/models/{ref}`, `/pipelines/{ref}` and `/data/{ref}` with the inputs in the
-/// query or the body, answered by one envelope or by the bare result.
+/// The native protocol: `/models/{ref}`, `/pipelines/{ref}` and `/data/{ref}` with the inputs in
+/// the query or the body, answered by one envelope or by the bare result.
 ///
 /// Cookies are never read here, and nothing here decides anything about a call.
 ///

@@ -1,0 +1,65 @@
+package dev.stoa.server;
+
+import dev.stoa.server.config.Config;
+import dev.stoa.server.config.ConfigReader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `stoa admin`: what the operator does at the machine itself.
+@Command(
+    name = "admin",
+    description = "Administers an installation from its own machine.",
+    subcommands = Admin.ResetPassword.class,
+    mixinStandardHelpOptions = true)
+final class Admin {
+
+  /// Works on the database directly, so Stoa must not be running on the same data folder unless it
+  /// uses a database of its own.
+  @Command(
+      name = "reset-password",
+      description = "Prints a one-time link with which a person sets a new password.",
+      mixinStandardHelpOptions = true)
+  static final class ResetPassword implements Callable<Integer> {
+
+    @Parameters(paramLabel = "EMAIL", description = "the e-mail address of the account")
+    String email = "";
+
+    @Option(names = "--data-dir", paramLabel = "DIR", description = "Stoa's data folder (data)")
+    Path dataFolder = Path.of("data");
+
+    @Option(names = "--database-url", paramLabel = "URL", description = "its PostgreSQL, if apart")
+    @Nullable String databaseUrl;
+
+    @Override
+    public Integer call() {
+      Map<String, String> environment = new HashMap<>(System.getenv());
+      if (databaseUrl != null) {
+        environment.put("STOA_DATABASE_URL", databaseUrl);
+      }
+      Config config = ConfigReader.read(null, environment);
+      InstantSource clock = Clock.systemUTC();
+      try (var closing = new Closing()) {
+        var storage =
+            Storage.open(config.database(), dataFolder.toAbsolutePath().normalize(), closing);
+        var accounts =
+            Accounts.wire(storage, false, clock, new dev.stoa.kernel.TimedIds(clock), closing);
+        var link =
+            accounts
+                .passwordReset()
+                .linkFor(email)
+                .orElseThrow(() ->
+                    new Refusal("There is no account with the e-mail address " + email + "."));
+        Terminal.say("/reset-password#" + link.secret().value());
+        return 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.stoa.server;
+
+import dev.stoa.kernel.Ids;
+import dev.stoa.kernel.TimedIds;
+import dev.stoa.server.access.AnonymousLimit;
+import dev.stoa.server.access.Authentication;
+import dev.stoa.server.access.ClientAddress;
+import dev.stoa.server.access.OperatorsOnly;
+import dev.stoa.server.access.SameSite;
+import dev.stoa.server.access.SessionCookie;
+import dev.stoa.server.access.StoaGate;
+import dev.stoa.server.config.Config;
+import dev.stoa.server.http.HttpConfig;
+import dev.stoa.server.http.HttpLimits;
+import dev.stoa.server.http.HttpServer;
+import dev.stoa.server.http.Router;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+
+/// A running Stoa: all parts, made in reading order, closed in reverse.
+final class Application implements AutoCloseable {
+
+  private final Closing closing;
+  private final Parts parts;
+
+  private Application(Closing closing, Parts parts) {
+    this.closing = closing;
+    this.parts = parts;
+  }
+
+  /// Returns when it answers. What keeps it from starting is an exception whose message an operator
+  /// understands; nothing is left running then.
+  ///
+  /// @param home where the distribution is
+  static Application start(Config config, Path dataFolder, Path home) {
+    var closing = new Closing();
+    try {
+      return start(config, dataFolder, home, closing);
+    } catch (RuntimeException failed) {
+      closing.close();
+      throw failed;
+    }
+  }
+
+  private static Application start(Config config, Path dataFolder, Path home, Closing closing) {
+    InstantSource clock = Clock.systemUTC();
+    Ids ids = new TimedIds(clock);
+    int port = FreePort.orAny(config.server());
+    URI given = config.server().publicUrl();
+    URI publicUrl = given == null ? URI.create("http://localhost:" + port) : given;
+
+    var storage = Storage.open(config.database(), dataFolder, closing);
+    var accounts = Accounts.wire(storage, config.isSignupOpen(), clock, ids, closing);
+    var assets = Assets.wire(storage, clock, ids);
+    assets.applyShipped(home.resolve("catalogue"), accounts.teams().house().id());
+    var calls = Calls.wire(config, dataFolder, storage, assets, clock, ids, closing);
+    var parts =
+        new Parts(config, publicUrl, dataFolder, storage, accounts, assets, calls, clock, ids);
+
+    var cookie = new SessionCookie(publicUrl);
+    var addresses = new ClientAddress(config.server().trustedProxies());
+    var gate =
+        new StoaGate(
+            new SameSite(publicUrl),
+            new Authentication(cookie, accounts.sessions(), accounts.users(), calls.views(), clock),
+            new AnonymousLimit(calls.limiter(), addresses),
+            new OperatorsOnly(addresses),
+            accounts.teams(),
+            calls.views());
+    closing.later(
+        HttpServer.start(
+            new HttpConfig(config.server().host(), port, HttpLimits.DEFAULT),
+            new Router(Routes.all(parts, cookie, addresses), gate),
+            ids));
+    return new Application(closing, parts);
+  }
+
+  Parts parts() {
+    return parts;
+  }
+
+  /// Running calls finish, the journal is shipped, PostgreSQL stops.
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

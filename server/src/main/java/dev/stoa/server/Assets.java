@@ -1,0 +1,99 @@
+package dev.stoa.server;
+
+import dev.stoa.catalogue.ApplyAnswer;
+import dev.stoa.catalogue.AssetStore;
+import dev.stoa.catalogue.AssetWriter;
+import dev.stoa.catalogue.CatalogueApplier;
+import dev.stoa.catalogue.JdbcAssetStore;
+import dev.stoa.catalogue.JdbcVocabulary;
+import dev.stoa.catalogue.ManifestFault;
+import dev.stoa.catalogue.Rights;
+import dev.stoa.catalogue.manifest.ManifestApplier;
+import dev.stoa.catalogue.manifest.ManifestFile;
+import dev.stoa.catalogue.manifest.ManifestReader;
+import dev.stoa.catalogue.schema.JsonSchemas;
+import dev.stoa.discovery.AssetPages;
+import dev.stoa.discovery.AssetSearch;
+import dev.stoa.discovery.JdbcAssetIndex;
+import dev.stoa.discovery.JdbcAssetSearch;
+import dev.stoa.kernel.Ids;
+import dev.stoa.kernel.TeamId;
+import dev.stoa.keys.JdbcKeyStore;
+import dev.stoa.keys.KeyIssuer;
+import dev.stoa.keys.KeyStore;
+import dev.stoa.server.api.keys.NamedAssets;
+import dev.stoa.subscriptions.JdbcSubscriptionStore;
+import dev.stoa.subscriptions.Subscriber;
+import dev.stoa.subscriptions.SubscriptionStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The catalogue, and who may call what is in it.
+record Assets(
+    AssetStore store,
+    ManifestApplier manifests,
+    KeyStore keys,
+    SubscriptionStore subscriptions,
+    Subscriber subscriber,
+    KeyIssuer issuer,
+    AssetSearch search,
+    AssetPages pages) {
+
+  static Assets wire(Storage storage, InstantSource clock, Ids ids) {
+    var database = storage.database();
+    var schemas = new JsonSchemas();
+    var store = new JdbcAssetStore(database);
+    var vocabulary = new JdbcVocabulary(database);
+    var writer =
+        new AssetWriter(store, new JdbcAssetIndex(database, store), storage.feed(), ids, clock);
+    var applier = new CatalogueApplier(database, store, vocabulary, writer, schemas);
+    var subscriptions = new JdbcSubscriptionStore(database);
+    var keys = new JdbcKeyStore(database, clock);
+    return new Assets(
+        store,
+        new ManifestApplier(new ManifestReader(schemas), applier),
+        keys,
+        subscriptions,
+        new Subscriber(subscriptions, database, storage.feed(), ids, clock),
+        new KeyIssuer(keys, new NamedAssets(store), database, storage.feed(), ids, clock),
+        new JdbcAssetSearch(database),
+        new AssetPages(store, vocabulary));
+  }
+
+  /// Brings the shipped catalogue up to date, as `stoa apply` would.
+  void applyShipped(Path folder, TeamId house) {
+    switch (manifests.apply(house, Rights.ADMINISTRATOR, files(folder))) {
+      case ApplyAnswer.Applied _ -> {}
+      case ApplyAnswer.Refused(List<ManifestFault> faults) ->
+          throw new Refusal(
+              "The shipped catalogue cannot be loaded:\n"
+                  + faults.stream().map(ManifestFault::toString).collect(Collectors.joining("\n")));
+    }
+  }
+
+  private static List<ManifestFile> files(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(Files::isRegularFile)
+          .sorted()
+          .map(path -> new ManifestFile(folder.relativize(path).toString(), text(path)))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new Refusal("The shipped catalogue in " + folder + " cannot be read.");
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.stoa.server;
+
+import dev.stoa.engines.shipped.ShippedEngines;
+import dev.stoa.invocation.CallPath;
+import dev.stoa.invocation.Targets;
+import dev.stoa.invocation.ViewKeeper;
+import dev.stoa.invocation.ViewReader;
+import dev.stoa.journal.Delivery;
+import dev.stoa.journal.FileJournal;
+import dev.stoa.journal.InterruptedCharge;
+import dev.stoa.journal.JdbcShippingStore;
+import dev.stoa.journal.JournalConfig;
+import dev.stoa.journal.Shipper;
+import dev.stoa.journal.ShipperConfig;
+import dev.stoa.kernel.Ids;
+import dev.stoa.keys.LastUse;
+import dev.stoa.limits.Limiter;
+import dev.stoa.providers.EngineHost;
+import dev.stoa.providers.EngineRoom;
+import dev.stoa.server.config.Config;
+import dev.stoa.usage.CallLog;
+import dev.stoa.usage.CallRetention;
+import dev.stoa.usage.JdbcUsageStore;
+import dev.stoa.usage.UsageReport;
+import dev.stoa.usage.UsageSink;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Everything on the path of a call, and what is told of calls afterwards.
+record Calls(
+    CallPath path,
+    ViewKeeper views,
+    Limiter limiter,
+    FileJournal journal,
+    CallLog log,
+    UsageReport report) {
+
+  private static final int CALLS_KEPT_DAYS = 90;
+  private static final Duration DRAIN_MAX = Duration.ofSeconds(10);
+
+  static Calls wire(
+      Config config,
+      Path dataFolder,
+      Storage storage,
+      Assets assets,
+      InstantSource clock,
+      Ids ids,
+      Closing closing) {
+    var journal =
+        closing.later(
+            FileJournal.open(dataFolder.resolve("journal"), journalConfig(config.journal()), ids));
+    var usage = new JdbcUsageStore(storage.database());
+    var retention = new CallRetention(usage, clock, CALLS_KEPT_DAYS);
+    retention.tend();
+    var delivery =
+        new Delivery(
+            storage.database(),
+            new JdbcShippingStore(storage.database()),
+            List.of(new UsageSink(usage)));
+    var shipper =
+        closing.later(
+            new Shipper(
+                journal, delivery, InterruptedCharge.NOTHING, clock, ShipperConfig.standard()));
+    closing.later(() -> shipper.drain(DRAIN_MAX));
+    shipper.replayTail();
+    shipper.start();
+
+    var views =
+        closing.later(
+            new ViewKeeper(
+                new ViewReader(
+                    storage.feed(),
+                    storage.database(),
+                    assets.keys(),
+                    assets.store(),
+                    assets.subscriptions()),
+                storage.feed(),
+                clock));
+    var limiter = new Limiter(clock);
+    var lastUse = new LastUse(assets.keys()::touched);
+    var engines =
+        closing.later(
+            new EngineHost(
+                ShippedEngines.all(),
+                new EngineRoom(config.engines().threads(), config.engines().queueMax())));
+    closing
+        .later(new Housekeeping())
+        .every(Duration.ofSeconds(10), "Noting when keys were last used", lastUse::flush)
+        .every(Duration.ofMinutes(10), "Forgetting idle limits", limiter::forgetIdle)
+        .every(Duration.ofMinutes(10), "Forgetting old changes", storage.feed()::prune)
+        .every(Duration.ofHours(1), "Making room for calls", retention::tend);
+    var path =
+        CallPath.of(
+            views::current,
+            lastUse,
+            limiter,
+            journal,
+            Targets.of(engines, config.engines().timeout()),
+            clock);
+    return new Calls(path, views, limiter, journal, new CallLog(usage), new UsageReport(usage));
+  }
+
+  private static JournalConfig journalConfig(Config.Journal journal) {
+    return JournalConfig.standard()
+        .withSync(
+            switch (journal.sync()) {
+              case PROCESS -> JournalConfig.Sync.PROCESS;
+              case DISK -> JournalConfig.Sync.DISK;
+            });
+  }
+}

@@ -1,0 +1,39 @@
+package dev.stoa.server;
+
+import dev.stoa.server.config.ConfigException;
+import dev.stoa.server.http.PortInUse;
+import dev.stoa.storage.StorageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The server's command line. `./stoa` starts it for `serve` and `admin`.
+@Command(
+    name = "stoa",
+    description = "Runs Stoa.",
+    subcommands = {Serve.class, Admin.class},
+    mixinStandardHelpOptions = true)
+public final class Main {
+
+  private static final int FAILED = 1;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler(Main::explain);
+    System.exit(line.execute(arguments));
+  }
+
+  /// What an operator can mend is told in one clear line; only a fault of Stoa's own shows a trace.
+  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult arguments)
+      throws Exception {
+    switch (failure) {
+      case ConfigException settings -> settings.faults().forEach(Terminal::complain);
+      case PortInUse port -> Terminal.complain(port.getMessage());
+      case StorageException storage -> Terminal.complain(storage.getMessage());
+      case Refusal refusal -> Terminal.complain(refusal.getMessage());
+      default -> throw failure;
+    }
+    return FAILED;
+  }
+}

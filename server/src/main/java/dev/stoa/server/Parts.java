@@ -1,0 +1,21 @@
+package dev.stoa.server;
+
+import dev.stoa.kernel.Ids;
+import dev.stoa.server.config.Config;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// What an installation consists of, before it listens.
+///
+/// @param publicUrl the address under which callers reach it
+record Parts(
+    Config config,
+    URI publicUrl,
+    Path dataFolder,
+    Storage storage,
+    Accounts accounts,
+    Assets assets,
+    Calls calls,
+    InstantSource clock,
+    Ids ids) {}

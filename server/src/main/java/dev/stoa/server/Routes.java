@@ -1,0 +1,135 @@
+package dev.stoa.server;
+
+import dev.stoa.catalogue.Rights;
+import dev.stoa.keys.TeamKeys;
+import dev.stoa.server.access.ClientAddress;
+import dev.stoa.server.access.SessionCookie;
+import dev.stoa.server.api.assets.ApplyManifests;
+import dev.stoa.server.api.assets.SearchAssets;
+import dev.stoa.server.api.assets.ShowAsset;
+import dev.stoa.server.api.assets.Viewers;
+import dev.stoa.server.api.keys.ChangeKey;
+import dev.stoa.server.api.keys.IssueKey;
+import dev.stoa.server.api.keys.ListKeys;
+import dev.stoa.server.api.keys.NamedAssets;
+import dev.stoa.server.api.keys.RevokeKey;
+import dev.stoa.server.api.keys.RotateKey;
+import dev.stoa.server.api.links.SetPassword;
+import dev.stoa.server.api.links.WelcomeAdministrator;
+import dev.stoa.server.api.members.AcceptInvitation;
+import dev.stoa.server.api.members.ChangeMember;
+import dev.stoa.server.api.members.InviteMember;
+import dev.stoa.server.api.members.ListInvitations;
+import dev.stoa.server.api.members.ListMembers;
+import dev.stoa.server.api.members.RemoveMember;
+import dev.stoa.server.api.members.RevokeInvitation;
+import dev.stoa.server.api.session.CloseSession;
+import dev.stoa.server.api.session.OpenAccount;
+import dev.stoa.server.api.session.OpenSession;
+import dev.stoa.server.api.session.ShowMe;
+import dev.stoa.server.api.subscriptions.CancelSubscription;
+import dev.stoa.server.api.subscriptions.ListSubscriptions;
+import dev.stoa.server.api.subscriptions.Subscribe;
+import dev.stoa.server.api.usage.ListCalls;
+import dev.stoa.server.api.usage.ReportUsage;
+import dev.stoa.server.api.usage.ShowCall;
+import dev.stoa.server.gateway.nativedoor.NativeDoor;
+import dev.stoa.server.http.Access;
+import dev.stoa.server.http.Operation;
+import dev.stoa.server.http.Route;
+import dev.stoa.server.http.openapi.DocsPages;
+import dev.stoa.server.http.openapi.OpenApi;
+import dev.stoa.server.ops.Health;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Every address that Stoa answers.
+final class Routes {
+
+  private static final String API_VERSION = "0.1.0";
+
+  private final Parts parts;
+  private final SessionCookie cookie;
+  private final ClientAddress addresses;
+
+  private Routes(Parts parts, SessionCookie cookie, ClientAddress addresses) {
+    this.parts = parts;
+    this.cookie = cookie;
+    this.addresses = addresses;
+  }
+
+  static List<Route> all(Parts parts, SessionCookie cookie, ClientAddress addresses) {
+    var made = new Routes(parts, cookie, addresses);
+    List<Operation> operations = made.operations();
+    List<Route> routes = new ArrayList<>(operations.stream().map(Operation::route).toList());
+    routes.addAll(new NativeDoor(parts.calls().path(), parts.clock(), parts.publicUrl()).routes());
+    routes.addAll(new Health(parts.calls().journal(), parts.calls().views()).routes());
+    var about = new OpenApi.About("Stoa", API_VERSION, cookie.name());
+    routes.addAll(DocsPages.routes(() -> OpenApi.document(about, operations)));
+    return routes;
+  }
+
+  /// The management API, in the order of its description.
+  private List<Operation> operations() {
+    List<Operation> all = new ArrayList<>();
+    all.addAll(accounts());
+    all.addAll(catalogue());
+    all.addAll(keysAndSubscriptions());
+    all.addAll(usage());
+    return all;
+  }
+
+  private List<Operation> accounts() {
+    Accounts accounts = parts.accounts();
+    return List.of(
+        new OpenAccount(accounts.signUp(), accounts.sessions(), cookie).operation(),
+        new OpenSession(accounts.signIn(), accounts.teams(), cookie, addresses).operation(),
+        new CloseSession(accounts.sessions(), cookie).operation(),
+        new ShowMe(accounts.teams()).operation(),
+        new WelcomeAdministrator(accounts.firstAdministrator(), accounts.sessions(), cookie)
+            .operation(),
+        new SetPassword(accounts.passwordReset()).operation(),
+        new ListMembers(accounts.members()).operation(),
+        new ChangeMember(accounts.members()).operation(),
+        new RemoveMember(accounts.members()).operation(),
+        new ListInvitations(accounts.invitations()).operation(),
+        new InviteMember(accounts.invitations()).operation(),
+        new RevokeInvitation(accounts.invitations()).operation(),
+        new AcceptInvitation(accounts.acceptance()).operation());
+  }
+
+  private List<Operation> catalogue() {
+    Assets assets = parts.assets();
+    var viewers = new Viewers(parts.accounts().teams());
+    Access reading = parts.config().isCatalogueOpen() ? new Access.Open() : new Access.SignedIn();
+    Rights members = parts.config().isLoopback() ? Rights.PUBLIC : Rights.TEAM;
+    List<Operation> all = new ArrayList<>();
+    all.add(new SearchAssets(assets.search(), viewers, reading).operation());
+    all.addAll(new ShowAsset(assets.pages(), viewers, reading).operations());
+    all.add(new ApplyManifests(assets.manifests(), members).operation());
+    return all;
+  }
+
+  private List<Operation> keysAndSubscriptions() {
+    Assets assets = parts.assets();
+    var named = new NamedAssets(assets.store());
+    var clock = parts.clock();
+    return List.of(
+        new Subscribe(assets.subscriber(), assets.store()).operation(),
+        new ListSubscriptions(assets.subscriptions(), assets.store()).operation(),
+        new CancelSubscription(assets.subscriber()).operation(),
+        new ListKeys(new TeamKeys(assets.keys()), clock).operation(),
+        new IssueKey(assets.issuer(), named, clock).operation(),
+        new ChangeKey(assets.issuer(), named, clock).operation(),
+        new RotateKey(assets.issuer(), clock).operation(),
+        new RevokeKey(assets.issuer()).operation());
+  }
+
+  private List<Operation> usage() {
+    Calls calls = parts.calls();
+    return List.of(
+        new ListCalls(calls.log(), parts.assets().store()).operation(),
+        new ShowCall(calls.log(), parts.assets().store()).operation(),
+        new ReportUsage(calls.report(), parts.clock()).operation());
+  }
+}

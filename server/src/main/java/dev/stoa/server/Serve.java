@@ -1,0 +1,102 @@
+package dev.stoa.server;
+
+import dev.stoa.server.config.Config;
+import dev.stoa.server.config.ConfigReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `stoa serve`: runs until it is told to stop, then lets running calls finish.
+@Command(
+    name = "serve",
+    description = "Starts Stoa and serves until Ctrl-C.",
+    mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+
+  @Option(names = "--port", paramLabel = "N", description = "the port to listen on (8080)")
+  @Nullable Integer port;
+
+  @Option(names = "--host", paramLabel = "ADDRESS", description = "the address to bind (127.0.0.1)")
+  @Nullable String host;
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description = "where Stoa keeps its data (data)")
+  Path dataFolder = Path.of("data");
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "URL",
+      description = "a PostgreSQL to use instead of the embedded one")
+  @Nullable String databaseUrl;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "settings (stoa.yaml in the data folder, if it is there)")
+  @Nullable Path config;
+
+  @Option(names = "--demo", description = "make a demo team with a key; only on a loopback address")
+  boolean demo;
+
+  @Override
+  public Integer call() throws Exception {
+    Config settings = settings(System.getenv());
+    if (demo && !settings.isLoopback()) {
+      throw new Refusal(
+          "--demo makes a team whose key lies in the data folder, so it runs on a loopback address"
+              + " only, not on "
+              + settings.server().host()
+              + ".");
+    }
+    Application application =
+        Application.start(settings, dataFolder.toAbsolutePath().normalize(), home(System.getenv()));
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(() -> {
+                  Terminal.say("Stopping: running calls finish first.");
+                  application.close();
+                  stopped.countDown();
+                }));
+    Optional<Demo> made = demo ? Optional.of(Demo.ensure(application.parts())) : Optional.empty();
+    Greeting.print(application.parts(), System.getenv(), made);
+    stopped.await();
+    return 0;
+  }
+
+  private static Path home(Map<String, String> environment) {
+    String home = environment.get("STOA_HOME");
+    if (home == null) {
+      throw new Refusal("STOA_HOME is not set: start Stoa with the launcher ./stoa.");
+    }
+    return Path.of(home);
+  }
+
+  private Config settings(Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(environment);
+    override(all, "STOA_SERVER_PORT", port);
+    override(all, "STOA_SERVER_HOST", host);
+    override(all, "STOA_DATABASE_URL", databaseUrl);
+    Path file = config;
+    if (file == null && Files.exists(dataFolder.resolve("stoa.yaml"))) {
+      file = dataFolder.resolve("stoa.yaml");
+    }
+    return ConfigReader.read(file, all);
+  }
+
+  private static void override(Map<String, String> all, String variable, @Nullable Object value) {
+    if (value != null) {
+      all.put(variable, value.toString());
+    }
+  }
+}

@@ -50,7 +50,7 @@ final class SizeConventions {
   }
 
   private static List<String> manyImports(SourceFile source) {
-    boolean wiring = source.path().endsWith("dev/stoa/server/Application.java");
+    boolean wiring = source.folder().endsWith("dev/stoa/server");
     int imports = source.tree().getImports().size();
     return imports > IMPORTS_MAX && !wiring && !source.test()
         ? List.of("%s: %d imports".formatted(source.path(), imports))

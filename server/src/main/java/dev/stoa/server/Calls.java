@@ -54,18 +54,7 @@ record Calls(
     var usage = new JdbcUsageStore(storage.database());
     var retention = new CallRetention(usage, clock, CALLS_KEPT_DAYS);
     retention.tend();
-    var delivery =
-        new Delivery(
-            storage.database(),
-            new JdbcShippingStore(storage.database()),
-            List.of(new UsageSink(usage)));
-    var shipper =
-        closing.later(
-            new Shipper(
-                journal, delivery, InterruptedCharge.NOTHING, clock, ShipperConfig.standard()));
-    closing.later(() -> shipper.drain(DRAIN_MAX));
-    shipper.replayTail();
-    shipper.start();
+    ship(journal, usage, storage, clock, closing);
 
     var views =
         closing.later(
@@ -100,6 +89,26 @@ record Calls(
             Targets.of(engines, config.engines().timeout()),
             clock);
     return new Calls(path, views, limiter, journal, new CallLog(usage), new UsageReport(usage));
+  }
+
+  private static void ship(
+      FileJournal journal,
+      JdbcUsageStore usage,
+      Storage storage,
+      InstantSource clock,
+      Closing closing) {
+    var delivery =
+        new Delivery(
+            storage.database(),
+            new JdbcShippingStore(storage.database()),
+            List.of(new UsageSink(usage)));
+    var shipper =
+        closing.later(
+            new Shipper(
+                journal, delivery, InterruptedCharge.NOTHING, clock, ShipperConfig.standard()));
+    closing.later(() -> shipper.drain(DRAIN_MAX));
+    shipper.replayTail();
+    shipper.start();
   }
 
   private static JournalConfig journalConfig(Config.Journal journal) {

@@ -3,28 +3,32 @@ package dev.stoa.server;
 import dev.stoa.accounts.links.OneTimeLink;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the terminal shows when Stoa serves: where it is, how to sign in, a line to paste.
 final class Greeting {
 
   private Greeting() {}
 
-  static void print(Parts parts, Map<String, String> environment, Optional<Demo> demo) {
-    parts.storage().notice().ifPresent(Terminal::say);
+  static void print(Parts parts, Map<String, String> environment, @Nullable Demo demo) {
+    String notice = parts.storage().notice();
+    if (notice != null) {
+      Terminal.say(notice);
+    }
     Terminal.say("Stoa is at " + parts.publicUrl());
     Terminal.say("");
     signIn(parts, environment);
-    demo.ifPresent(made -> {
-      Terminal.say("The demo team has a key, kept in " + made.keyFile() + ". Call a model:");
+    if (demo != null) {
+      Terminal.say("The demo team has a key, kept in " + demo.keyFile() + ". Call a model:");
       Terminal.say("");
       Terminal.say(
           "  curl '"
               + parts.publicUrl()
               + "/models/sentiment?text=Hello+world' -H 'x-api-key: "
-              + made.secret()
+              + demo.secret()
               + "'");
       Terminal.say("");
-    });
+    }
     Terminal.say("Ctrl-C stops it.");
   }
 

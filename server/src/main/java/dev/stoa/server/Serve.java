@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ final class Serve implements Callable<Integer> {
                   application.close();
                   stopped.countDown();
                 }));
-    Optional<Demo> made = demo ? Optional.of(Demo.ensure(application.parts())) : Optional.empty();
+    Demo made = demo ? Demo.ensure(application.parts()) : null;
     Greeting.print(application.parts(), System.getenv(), made);
     stopped.await();
     return 0;

@@ -3,6 +3,8 @@ package dev.stoa.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stoa.kernel.ErrorCode;
+import dev.stoa.kernel.ProblemException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,15 @@ class DatabaseTest {
 
     assertThat(seen).isEqualTo(1);
     assertThat(count()).isEqualTo(1);
+  }
+
+  @Test
+  void saysThatTheDatabaseIsAwayWhenAConnectionBreaks() {
+    assertThatThrownBy(() -> execute("SELECT pg_terminate_backend(pg_backend_pid())"))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            away -> assertThat(away.problem().code()).isEqualTo(ErrorCode.UNAVAILABLE));
+    assertThat(count()).isZero();
   }
 
   private int execute(String sql) {

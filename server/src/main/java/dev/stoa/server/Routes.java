@@ -33,6 +33,7 @@ import dev.stoa.server.api.subscriptions.Subscribe;
 import dev.stoa.server.api.usage.ListCalls;
 import dev.stoa.server.api.usage.ReportUsage;
 import dev.stoa.server.api.usage.ShowCall;
+import dev.stoa.server.gateway.Cors;
 import dev.stoa.server.gateway.nativedoor.NativeDoor;
 import dev.stoa.server.http.Access;
 import dev.stoa.server.http.Operation;
@@ -62,7 +63,11 @@ final class Routes {
     var made = new Routes(parts, cookie, addresses);
     List<Operation> operations = made.operations();
     List<Route> routes = new ArrayList<>(operations.stream().map(Operation::route).toList());
-    routes.addAll(new NativeDoor(parts.calls().path(), parts.clock(), parts.publicUrl()).routes());
+    routes.addAll(new NativeDoor(
+                parts.calls().path(),
+                parts.clock(),
+                parts.publicUrl(),
+                new Cors(parts.config().cors().origins())).routes());
     routes.addAll(new Health(parts.calls().journal(), parts.calls().views()).routes());
     var about = new OpenApi.About("Stoa", API_VERSION, cookie.name());
     routes.addAll(DocsPages.routes(() -> OpenApi.document(about, operations)));

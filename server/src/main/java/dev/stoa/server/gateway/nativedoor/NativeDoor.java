@@ -8,6 +8,7 @@ import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.Problem;
 import dev.stoa.server.access.PresentedKey;
 import dev.stoa.server.gateway.CallHeaders;
+import dev.stoa.server.gateway.Cors;
 import dev.stoa.server.http.Access;
 import dev.stoa.server.http.ProblemJson;
 import dev.stoa.server.http.Request;
@@ -28,11 +29,13 @@ public final class NativeDoor {
   private final CallPath path;
   private final InstantSource clock;
   private final URI publicUrl;
+  private final Cors cors;
 
-  public NativeDoor(CallPath path, InstantSource clock, URI publicUrl) {
+  public NativeDoor(CallPath path, InstantSource clock, URI publicUrl, Cors cors) {
     this.path = path;
     this.clock = clock;
     this.publicUrl = publicUrl;
+    this.cors = cors;
   }
 
   public List<Route> routes() {
@@ -41,6 +44,7 @@ public final class NativeDoor {
       String template = "/" + type.segment() + "/{ref}";
       routes.add(Route.get(template, new Access.Calling(), request -> get(type, request)));
       routes.add(Route.post(template, new Access.Calling(), request -> call(type, request)));
+      routes.add(Route.of("OPTIONS", template, new Access.Calling(), cors::preflight));
     }
     return routes;
   }
@@ -54,7 +58,7 @@ public final class NativeDoor {
   }
 
   private Response call(AssetType type, Request request) {
-    return answer(request, type).withHeader("vary", VARY);
+    return cors.on(request, answer(request, type).withHeader("vary", VARY));
   }
 
   private Response answer(Request request, AssetType type) {

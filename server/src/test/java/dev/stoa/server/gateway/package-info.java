@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.server.gateway;
+
+import org.jspecify.annotations.NullMarked;

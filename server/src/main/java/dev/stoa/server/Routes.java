@@ -63,11 +63,13 @@ final class Routes {
     var made = new Routes(parts, cookie, addresses);
     List<Operation> operations = made.operations();
     List<Route> routes = new ArrayList<>(operations.stream().map(Operation::route).toList());
-    routes.addAll(new NativeDoor(
+    routes.addAll(
+        new NativeDoor(
                 parts.calls().path(),
                 parts.clock(),
                 parts.publicUrl(),
-                new Cors(parts.config().cors().origins())).routes());
+                new Cors(parts.config().cors().origins()))
+            .routes());
     routes.addAll(new Health(parts.calls().journal(), parts.calls().views()).routes());
     var about = new OpenApi.About("Stoa", API_VERSION, cookie.name());
     routes.addAll(DocsPages.routes(() -> OpenApi.document(about, operations)));

@@ -1,6 +1,8 @@
 package dev.stoa.discovery;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.stoa.catalogue.Asset;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +32,15 @@ public enum Facet {
     };
   }
 
-  /// One bit per facet.
-  int bit() {
+  /// The values that an asset has, in a fixed order.
+  List<String> of(Asset asset) {
     return switch (this) {
-      case TYPE -> 1;
-      case FUNCTION -> 2;
-      case LANGUAGE -> 4;
-      case SUPPLIER -> 8;
-      case LICENSE -> 16;
-      case MODALITY -> 32;
+      case TYPE -> List.of(asset.type().word());
+      case FUNCTION -> asset.function() == null ? List.of() : List.of(asset.function());
+      case LANGUAGE -> asset.languages().stream().sorted().toList();
+      case SUPPLIER -> asset.supplier() == null ? List.of() : List.of(asset.supplier());
+      case LICENSE -> asset.license() == null ? List.of() : List.of(asset.license());
+      case MODALITY -> asset.modalities().stream().sorted().toList();
     };
   }
 }

@@ -9,7 +9,10 @@ import dev.stoa.catalogue.VersionState;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.Json;
 import dev.stoa.storage.Database;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,15 +59,17 @@ public final class JdbcAssetIndex implements AssetIndex {
               select setweight(to_tsvector('english', :naming), 'A')
                 || setweight(to_tsvector('english', :describing), 'B') as names)
             insert into asset_search (asset_id, type, team_id, visibility, slug, sort_name,
-              function, supplier, license, languages, modalities, house, listing, names, document)
+              function, supplier, license, languages, modalities, combination, house, listing, names,
+              document)
             select :id, :type, :team, :visibility, :slug, :sortName, :function, :supplier,
-              :license, :languages, :modalities, :house, cast(:listing as json), names,
+              :license, :languages, :modalities, :combination, :house, cast(:listing as json), names,
               names || setweight(to_tsvector('english', :card), 'D')
             from parts
             on conflict (asset_id) do update set visibility = excluded.visibility,
               sort_name = excluded.sort_name, function = excluded.function,
               supplier = excluded.supplier, license = excluded.license,
               languages = excluded.languages, modalities = excluded.modalities,
+              combination = excluded.combination,
               house = excluded.house, listing = excluded.listing, names = excluded.names,
               document = excluded.document
             """)
@@ -82,9 +87,18 @@ public final class JdbcAssetIndex implements AssetIndex {
         .bind("license", asset.license())
         .bindArray("languages", String.class, asset.languages())
         .bindArray("modalities", String.class, asset.modalities())
+        .bind("combination", combination(asset))
         .bind("house", asset.houseSlug() != null)
         .bind("listing", Json.text(Found.of(asset, current.number())))
         .execute();
+  }
+
+  private static String combination(Asset asset) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (Facet facet : Facet.values()) {
+      values.put(facet.word(), facet.of(asset));
+    }
+    return Json.text(values);
   }
 
   private static String naming(Asset asset) {

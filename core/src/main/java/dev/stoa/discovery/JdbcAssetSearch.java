@@ -8,20 +8,19 @@ import dev.stoa.kernel.ProblemException;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.storage.Database;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /// Search in PostgreSQL: full text, with the words that mistyped ones may have meant found by
-/// trigrams; items, facets and total in one statement.
+/// trigrams; one statement for the items of the page, one for facets and total.
 public final class JdbcAssetSearch implements AssetSearch {
 
-  private static final int FACET_VALUES_MAX = 50;
+  private static final TypeReference<Map<String, List<String>>> VALUES = new TypeReference<>() {};
 
   private final Database database;
 
@@ -34,7 +33,10 @@ public final class JdbcAssetSearch implements AssetSearch {
     List<String> key = key(query);
     return database.run(handle -> {
       String tsquery = query.q() == null ? null : tsquery(handle, query.q());
-      return results(query, rows(handle, viewer, query, tsquery, key));
+      return results(
+          query,
+          items(handle, viewer, query, tsquery, key),
+          counts(handle, viewer, query, tsquery));
     });
   }
 
@@ -79,26 +81,31 @@ public final class JdbcAssetSearch implements AssetSearch {
     return Words.tsquery(words, meant);
   }
 
-  private record Row(String kind, String value, long amount, String key) {}
+  private static FacetCounts counts(
+      Handle handle, Viewer viewer, Query query, @Nullable String tsquery) {
+    var counts = new FacetCounts(query);
+    bound(handle.createQuery(SearchSql.combinations(tsquery != null)), viewer, tsquery)
+        .map((row, _) -> new Combination(row.getString(1), row.getLong(2)))
+        .forEach(each -> counts.add(Json.mapper().readValue(each.values(), VALUES), each.hits()));
+    return counts;
+  }
 
-  private static List<Row> rows(
+  private record Combination(String values, long hits) {}
+
+  private record Item(String listing, long score, String name) {}
+
+  private static List<Item> items(
       Handle handle, Viewer viewer, Query query, @Nullable String tsquery, List<String> key) {
-    boolean isNamed = query.sort() == Sort.NAME;
+    String sql = SearchSql.items(query, tsquery != null, !key.isEmpty());
     var statement =
-        handle
-            .createQuery(SearchSql.of(query, tsquery != null, !key.isEmpty()))
-            .bindArray("teams", String.class, viewer.teams().stream().map(TeamId::value).toList())
-            .bind("limit", query.limit() + 1);
+        bound(handle.createQuery(sql), viewer, tsquery).bind("limit", query.limit() + 1);
     for (Facet facet : Facet.values()) {
       if (facet.chosen(query) != null) {
         statement.bind(facet.word(), facet.chosen(query));
       }
     }
-    if (tsquery != null) {
-      statement.bind("q", tsquery);
-      if (query.sort() == Sort.RELEVANCE) {
-        statement.bind("exact", String.valueOf(query.q()).toLowerCase(Locale.ROOT));
-      }
+    if (tsquery != null && query.sort() == Sort.RELEVANCE) {
+      statement.bind("exact", String.valueOf(query.q()).toLowerCase(Locale.ROOT));
     }
     if (!key.isEmpty()) {
       statement.bind("keyId", key.getLast());
@@ -109,55 +116,27 @@ public final class JdbcAssetSearch implements AssetSearch {
       }
     }
     return statement
-        .map((row, _) ->
-            new Row(
-                row.getString(1),
-                row.getString(2),
-                row.getLong(3),
-                isNamed ? String.valueOf(row.getString(4)) : ""))
+        .map((row, _) -> new Item(row.getString(1), row.getLong(2), row.getString(3)))
         .list();
   }
 
-  private static Results results(Query query, List<Row> rows) {
-    List<Found> items = new ArrayList<>();
-    Map<Facet, List<Results.Count>> facets = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      facets.put(facet, new ArrayList<>());
-    }
-    long total = 0;
-    @Nullable String next = null;
-    List<String> last = List.of();
-    for (Row row : rows) {
-      if (row.kind().equals("total")) {
-        total = row.amount();
-      } else if (!row.kind().equals("item")) {
-        facets
-            .computeIfAbsent(
-                Facet.valueOf(row.kind().toUpperCase(Locale.ROOT)), _ -> new ArrayList<>())
-            .add(new Results.Count(row.value(), row.amount()));
-      } else if (items.size() == query.limit()) {
-        next = Cursor.encode(query.identity(), last);
-      } else {
-        Found item = Json.mapper().readValue(row.value(), Found.class);
-        String first = query.sort() == Sort.NAME ? row.key() : Long.toString(row.amount());
-        last = List.of(first, item.id().value());
-        items.add(item);
-      }
-    }
-    facets.replaceAll((facet, counts) -> sorted(facet.chosen(query), counts));
-    return new Results(items, facets, total, next);
+  private static org.jdbi.v3.core.statement.Query bound(
+      org.jdbi.v3.core.statement.Query statement, Viewer viewer, @Nullable String tsquery) {
+    statement.bindArray("teams", String.class, viewer.teams().stream().map(TeamId::value).toList());
+    return tsquery == null ? statement : statement.bind("q", tsquery);
   }
 
-  private static List<Results.Count> sorted(@Nullable String chosen, List<Results.Count> counts) {
-    if (chosen != null && counts.stream().noneMatch(count -> count.value().equals(chosen))) {
-      counts.add(new Results.Count(chosen, 0));
+  private static Results results(Query query, List<Item> items, FacetCounts counts) {
+    boolean more = items.size() > query.limit();
+    List<Item> page = more ? items.subList(0, query.limit()) : items;
+    List<Found> found =
+        page.stream().map(item -> Json.mapper().readValue(item.listing(), Found.class)).toList();
+    String next = null;
+    if (more) {
+      Item last = page.getLast();
+      String first = query.sort() == Sort.NAME ? last.name() : Long.toString(last.score());
+      next = Cursor.encode(query.identity(), List.of(first, found.getLast().id().value()));
     }
-    return counts.stream()
-        .sorted(
-            Comparator.comparingLong(Results.Count::count)
-                .reversed()
-                .thenComparing(Results.Count::value))
-        .limit(FACET_VALUES_MAX)
-        .toList();
+    return new Results(found, counts.facets(), counts.total(), next);
   }
 }

@@ -14,13 +14,16 @@ create table asset_search (
   license    text,
   languages  text[] not null,
   modalities text[] not null,
+  combination text not null,      -- all values that facets count, by facet, as JSON
   house      boolean not null,
+  house_score bigint generated always as (case when house then 1 else 0 end) stored,
   listing    json not null,       -- an item of a result, as it is shown
   names      tsvector not null,   -- short, for ranking
   document   tsvector not null    -- everything, for finding
 );
 create index asset_search_by_document on asset_search using gin (document);
 create index asset_search_by_name on asset_search (sort_name, asset_id);
+create index asset_search_by_house on asset_search (house_score desc, asset_id desc);
 create index asset_search_by_team on asset_search (team_id);
 
 -- Words that occur in names and summaries: what a mistyped word may have meant. Words stay when the

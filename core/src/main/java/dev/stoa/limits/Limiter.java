@@ -1,6 +1,7 @@
 package dev.stoa.limits;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Decides in memory, at once, whether one more call may run. Safe for use by many threads.
-///
-/// What was used before a restart is forgotten by it.
+/// Decides in memory, at once, whether one more call may run. Safe for use by many threads. What
+/// was used before a restart it learns by [#recall].
 public final class Limiter {
 
   private final InstantSource clock;
@@ -28,7 +28,7 @@ public final class Limiter {
     List<Meter> held = new ArrayList<>(partitions.size());
     try {
       for (Partition partition : partitions) {
-        held.add(hold(partition));
+        held.add(hold(partition.kind(), partition.id()));
       }
       return decide(partitions, held, clock.millis());
     } finally {
@@ -36,11 +36,23 @@ public final class Limiter {
     }
   }
 
+  /// Counts calls that were admitted before this limiter was made, the oldest first.
+  ///
+  /// @param kind as in [Partition]
+  public void recall(String kind, String id, Instant at, int calls) {
+    Meter meter = hold(kind, id);
+    try {
+      meter.count(at.toEpochMilli(), calls);
+    } finally {
+      meter.release();
+    }
+  }
+
   /// The state of every policy, with nothing counted.
   public List<Quota> quotas(List<Partition> partitions) {
     List<Quota> quotas = new ArrayList<>();
     for (Partition partition : partitions) {
-      Meter meter = hold(partition);
+      Meter meter = hold(partition.kind(), partition.id());
       try {
         quotas.addAll(meter.quotas(partition.kind(), partition.limits(), clock.millis()));
       } finally {
@@ -86,8 +98,8 @@ public final class Limiter {
     return quotas;
   }
 
-  private Meter hold(Partition partition) {
-    String name = partition.kind() + ":" + partition.id();
+  private Meter hold(String kind, String id) {
+    String name = kind + ":" + id;
     while (true) {
       Meter meter = meters.computeIfAbsent(name, _ -> new Meter());
       if (meter.hold()) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// What one partition has used. [#enter] and [#quotas] are called between [#hold] and [#release].
+/// What one partition has used. [#enter], [#count] and [#quotas] are called between [#hold] and
+/// [#release].
 final class Meter {
 
   private static final int MINUTE_BUCKETS = 60;
@@ -35,9 +36,13 @@ final class Meter {
   }
 
   void enter(long nowMillis) {
-    minute.add(nowMillis);
-    day.add(nowMillis);
+    count(nowMillis, 1);
     running++;
+  }
+
+  void count(long atMillis, int calls) {
+    minute.add(atMillis, calls);
+    day.add(atMillis, calls);
   }
 
   void leave() {

@@ -29,10 +29,10 @@ final class SlidingWindow {
     return sum;
   }
 
-  void add(long nowMillis) {
+  void add(long nowMillis, int events) {
     forgetUntil(nowMillis);
-    counts[slot(newest)]++;
-    sum++;
+    counts[slot(newest)] += events;
+    sum += events;
   }
 
   /// How long until fewer than `limit` events count, if none is added meanwhile.

@@ -3,9 +3,15 @@ package dev.stoa.usage;
 import dev.stoa.journal.CallRecord.Settled;
 import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.Failpoints;
+import dev.stoa.kernel.KeyId;
+import dev.stoa.kernel.SubscriptionId;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.storage.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +70,33 @@ public final class JdbcUsageStore implements UsageStore {
   @Override
   public List<UsageRow> sums(TeamId team, LocalDate from, LocalDate to, GroupBy groupBy) {
     return database.run(handle -> JdbcDailyRows.sums(handle, team, from, to, groupBy));
+  }
+
+  @Override
+  public List<RecentCalls> recent(Instant since) {
+    return database.run(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT key, subscription, max(started_at) AS last, count(*) AS calls
+                FROM calls
+                WHERE day >= :day AND started_at > :since
+                GROUP BY key, subscription, date_trunc('minute', started_at)
+                ORDER BY last
+                """)
+            .bind("day", LocalDate.ofInstant(since, ZoneOffset.UTC))
+            .bind("since", since)
+            .map((row, _) -> recent(row))
+            .list());
+  }
+
+  private static RecentCalls recent(ResultSet row) throws SQLException {
+    String key = row.getString("key");
+    return new RecentCalls(
+        key == null ? null : new KeyId(key),
+        new SubscriptionId(row.getString("subscription")),
+        row.getTimestamp("last").toInstant(),
+        row.getInt("calls"));
   }
 
   @Override

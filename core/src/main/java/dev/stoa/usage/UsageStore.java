@@ -3,6 +3,7 @@ package dev.stoa.usage;
 import dev.stoa.journal.CallRecord.Settled;
 import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.TeamId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,9 @@ public interface UsageStore {
   /// Sums of the days from `from` to `to`, both included: days in order, others by cost, largest
   /// first.
   List<UsageRow> sums(TeamId team, LocalDate from, LocalDate to, GroupBy groupBy);
+
+  /// The calls begun since then, summed by minute, the oldest first.
+  List<RecentCalls> recent(Instant since);
 
   /// Makes room for the calls of the days to come.
   void prepare(LocalDate from, LocalDate to);

@@ -133,4 +133,13 @@ final class LimiterTest {
     limiter.forgetIdle();
     assertThat(call(key(perMinute(1)))).isInstanceOf(Admitted.class);
   }
+
+  @Test
+  void countsWhatWasAdmittedBeforeARestart() {
+    limiter.recall("key", "k1", clock.instant().minusSeconds(30), 2);
+    limiter.recall("key", "k1", clock.instant().minusSeconds(5), 1);
+    assertThat(call(key(perMinute(3)))).isInstanceOf(Refused.class);
+    clock.advance(Duration.ofSeconds(31));
+    assertThat(call(key(perMinute(3)))).isInstanceOf(Admitted.class);
+  }
 }

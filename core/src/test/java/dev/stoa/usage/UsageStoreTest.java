@@ -71,6 +71,23 @@ final class UsageStoreTest {
   }
 
   @Test
+  void tellsWhatWasCalledRecently() {
+    store.add(List.of(settled(1), settled(2)));
+    var subject = subject(1);
+
+    assertThat(store.recent(subject.startedAt().minusSeconds(60)))
+        .satisfies(recent -> assertThat(recent).isNotEmpty())
+        .allSatisfy(recent -> {
+          assertThat(recent.key()).isEqualTo(subject.key());
+          assertThat(recent.subscription()).isEqualTo(subject.subscription());
+        })
+        .extracting(RecentCalls::calls)
+        .satisfies(
+            counts -> assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(2));
+    assertThat(store.recent(subject.startedAt().plusSeconds(86_400))).isEmpty();
+  }
+
+  @Test
   void listsNewestFirstOverDaysAndPages() {
     List<Settled> calls = new ArrayList<>();
     for (int i = 1; i <= 7; i++) {

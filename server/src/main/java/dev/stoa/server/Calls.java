@@ -21,6 +21,7 @@ import dev.stoa.server.config.Config;
 import dev.stoa.usage.CallLog;
 import dev.stoa.usage.CallRetention;
 import dev.stoa.usage.JdbcUsageStore;
+import dev.stoa.usage.RecentCalls;
 import dev.stoa.usage.UsageReport;
 import dev.stoa.usage.UsageSink;
 import java.nio.file.Path;
@@ -68,7 +69,9 @@ record Calls(
                 storage.feed(),
                 clock));
     var limiter = new Limiter(clock);
+    recall(usage, limiter, clock);
     var lastUse = new LastUse(assets.keys()::touched);
+    closing.later(lastUse::flush);
     var engines =
         closing.later(
             new EngineHost(
@@ -89,6 +92,16 @@ record Calls(
             Targets.of(engines, config.engines().timeout()),
             clock);
     return new Calls(path, views, limiter, journal, new CallLog(usage), new UsageReport(usage));
+  }
+
+  /// Limits hold across a restart: what was called in the last day still counts.
+  private static void recall(JdbcUsageStore usage, Limiter limiter, InstantSource clock) {
+    for (RecentCalls recent : usage.recent(clock.instant().minus(Duration.ofDays(1)))) {
+      if (recent.key() != null) {
+        limiter.recall("key", recent.key().value(), recent.last(), recent.calls());
+      }
+      limiter.recall("subscription", recent.subscription().value(), recent.last(), recent.calls());
+    }
   }
 
   private static void ship(

@@ -3,6 +3,7 @@ package dev.stoa.catalogue;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.AssetRef;
 import dev.stoa.kernel.AssetType;
+import dev.stoa.kernel.PlanId;
 import dev.stoa.kernel.TeamId;
 import java.time.Instant;
 import java.util.Collection;
@@ -48,8 +49,11 @@ public interface AssetStore {
 
   void removeAlias(AssetId asset, String alias);
 
-  /// Adds the plan or replaces the one of its id.
+  /// Adds the plan or replaces the one of its id; versions of its terms and earlier prices stay.
   void put(Plan plan);
+
+  /// The newest version of the terms that the plan ever had; 0 for none.
+  int newestTerms(PlanId plan);
 
   /// Forgets the asset with its versions, aliases and plans.
   void delete(AssetId asset);

@@ -138,7 +138,7 @@ public final class AssetWriter {
     List<Plan> plans = before == null ? List.of() : before.plans();
     for (Plan plan : plans) {
       if (plan.slug().equals(draft.slug())) {
-        Plan changed = draft.of(plan.id(), asset, unit);
+        Plan changed = draft.after(plan, unit, store.newestTerms(plan.id()) + 1, now());
         if (changed.equals(plan)) {
           return false;
         }

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-/// Reads assets with everything that hangs on them, in four statements however many they are.
+/// Reads assets with everything that hangs on them, in five statements however many they are.
 final class JdbcAssetReads {
 
   private static final TypeReference<List<Target>> TARGETS = new TypeReference<>() {};
@@ -89,7 +89,7 @@ final class JdbcAssetReads {
     List<String> ids = texts(rows.stream().map(row -> row.asset().id()).toList());
     Map<String, SortedMap<Integer, Version>> versions = versions(ids);
     Map<String, Map<String, Integer>> aliases = aliases(ids);
-    Map<String, List<Plan>> plans = plans(ids);
+    Map<String, List<Plan>> plans = JdbcPlanRows.ofAssets(handle, ids);
     List<CallableAsset> assets = new ArrayList<>(rows.size());
     for (Row row : rows) {
       String id = row.asset().id().value();
@@ -129,17 +129,6 @@ final class JdbcAssetReads {
                 == null)
         .list();
     return aliases;
-  }
-
-  private Map<String, List<Plan>> plans(List<String> ids) {
-    Map<String, List<Plan>> plans = new HashMap<>();
-    handle
-        .createQuery("select * from plans where asset_id = any(:ids) order by id")
-        .bindArray("ids", String.class, ids)
-        .map((row, _) -> JdbcPlanRows.read(row))
-        .forEach(
-            plan -> plans.computeIfAbsent(plan.asset().value(), _ -> new ArrayList<>()).add(plan));
-    return plans;
   }
 
   private record Row(Asset asset, int current) {}

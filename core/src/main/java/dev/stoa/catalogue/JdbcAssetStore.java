@@ -4,6 +4,7 @@ import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.AssetRef;
 import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.Json;
+import dev.stoa.kernel.PlanId;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.storage.Database;
 import java.time.Instant;
@@ -186,6 +187,11 @@ public final class JdbcAssetStore implements AssetStore {
   @Override
   public void put(Plan plan) {
     database.run(handle -> JdbcPlanRows.put(handle, plan));
+  }
+
+  @Override
+  public int newestTerms(PlanId plan) {
+    return database.run(handle -> JdbcPlanRows.newestTerms(handle, plan));
   }
 
   @Override

@@ -4,12 +4,22 @@ import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.PlanId;
 import dev.stoa.kernel.RateLimits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// The terms on which an asset may be called.
+/// The conditions on which an asset may be called.
 ///
 /// @param unit what the price counts: calls, characters, tokens, seconds, rows or bytes
+/// @param pricePerUnit what a new subscriber pays
+/// @param earlierPrices newest first; see [#priceFor]
 /// @param isDefault taken when a subscriber names no plan; one per asset
 /// @param approval whether the publisher must approve each subscription
+/// @param terms what a subscriber must accept; null for nothing
+/// @param outputMax units of output that a call may use which sets no bound itself; null for what
+///   the asset allows
+/// @param trialCalls calls that a team may try without a subscription; null for none
 public record Plan(
     PlanId id,
     AssetId asset,
@@ -17,6 +27,84 @@ public record Plan(
     String name,
     String unit,
     Credits pricePerUnit,
+    List<EarlierPrice> earlierPrices,
     RateLimits limits,
     boolean isDefault,
-    boolean approval) {}
+    boolean approval,
+    @Nullable PlanTerms terms,
+    @Nullable Integer outputMax,
+    @Nullable Integer trialCalls) {
+
+  /// How long a subscription that exists keeps its price when the plan's changes.
+  public static final Duration PRICE_NOTICE = Duration.ofDays(30);
+
+  public Plan {
+    earlierPrices = List.copyOf(earlierPrices);
+  }
+
+  /// A plan whose price never changed, with nothing to accept, to cap or to try.
+  public Plan(
+      PlanId id,
+      AssetId asset,
+      String slug,
+      String name,
+      String unit,
+      Credits pricePerUnit,
+      RateLimits limits,
+      boolean isDefault,
+      boolean approval) {
+    this(
+        id,
+        asset,
+        slug,
+        name,
+        unit,
+        pricePerUnit,
+        List.of(),
+        limits,
+        isDefault,
+        approval,
+        null,
+        null,
+        null);
+  }
+
+  /// What a unit costs at `now` under a subscription made at `subscribedAt`: a price counts at once
+  /// for who subscribes after it was announced, and for everybody else [#PRICE_NOTICE] later.
+  public Credits priceFor(Instant subscribedAt, Instant now) {
+    Credits price = pricePerUnit;
+    for (EarlierPrice earlier : earlierPrices) {
+      Instant announcedAt = earlier.replacedAt();
+      boolean counts =
+          !subscribedAt.isBefore(announcedAt) || !now.isBefore(announcedAt.plus(PRICE_NOTICE));
+      if (counts) {
+        return price;
+      }
+      price = earlier.perUnit();
+    }
+    return price;
+  }
+
+  /// This plan at the price that such a subscription pays.
+  public Plan pricedFor(Instant subscribedAt, Instant now) {
+    Credits price = priceFor(subscribedAt, now);
+    return price.equals(pricePerUnit) ? this : at(price);
+  }
+
+  private Plan at(Credits price) {
+    return new Plan(
+        id,
+        asset,
+        slug,
+        name,
+        unit,
+        price,
+        earlierPrices,
+        limits,
+        isDefault,
+        approval,
+        terms,
+        outputMax,
+        trialCalls);
+  }
+}

@@ -67,7 +67,8 @@ final class Resolve implements Step<Identified, Resolved> {
       Subscription subscription) {
     for (Plan plan : asset.plans()) {
       if (plan.id().equals(subscription.plan())) {
-        return Passage.onward(new Resolved(request, key, asset, version, subscription, plan));
+        Plan priced = plan.pricedFor(subscription.createdAt(), request.at());
+        return Passage.onward(new Resolved(request, key, asset, version, subscription, priced));
       }
     }
     return notSubscribed(asset, "The plan of the subscription exists no more; choose another.");

@@ -85,7 +85,10 @@ final class ModelDocument {
               price.isMissingNode() ? Credits.ZERO : Credits.of(price.decimalValue()),
               Json.mapper().convertValue(limits(plan), RateLimits.class),
               plan.path("default").asBoolean(root.path("plans").size() == 1),
-              plan.path("approval").asBoolean(false)));
+              plan.path("approval").asBoolean(false),
+              text(plan, "terms"),
+              number(plan, "outputMax"),
+              number(plan, "trialCalls")));
     }
     return plans;
   }
@@ -96,6 +99,10 @@ final class ModelDocument {
 
   private static @Nullable String text(JsonNode root, String name) {
     return root.path(name).isString() ? root.path(name).asString() : null;
+  }
+
+  private static @Nullable Integer number(JsonNode root, String name) {
+    return root.path(name).isInt() ? root.path(name).asInt() : null;
   }
 
   private static List<String> texts(JsonNode list) {

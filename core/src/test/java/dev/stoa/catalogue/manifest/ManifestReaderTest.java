@@ -51,6 +51,26 @@ final class ManifestReaderTest {
   }
 
   @Test
+  void readsTermsCapAndTrialOfAPlan() {
+    String model =
+        MODEL.replace(
+            "    pricePerUnit: 0.0001\n",
+            "    pricePerUnit: 0.0001\n    terms: Be nice.\n    outputMax: 512\n    trialCalls: 10\n");
+    var file = SampleManifests.all(SUPPLIER, FUNCTION, model);
+    assertThat(reader.read(List.of(file, CARD)))
+        .isInstanceOfSatisfying(
+            Read.Ok.class,
+            ok ->
+                assertThat(((Declared.OfAsset) ok.declared().get(2)).draft().plans())
+                    .singleElement()
+                    .satisfies(plan -> {
+                      assertThat(plan.terms()).isEqualTo("Be nice.");
+                      assertThat(plan.outputMax()).isEqualTo(512);
+                      assertThat(plan.trialCalls()).isEqualTo(10);
+                    }));
+  }
+
+  @Test
   void reportsEveryFaultOfEveryDocumentWithItsLine() {
     String model =
         MODEL

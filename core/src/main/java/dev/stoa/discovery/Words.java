@@ -1,5 +1,6 @@
 package dev.stoa.discovery;
 
+import dev.stoa.kernel.Slips;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,32 +54,6 @@ final class Words {
       return false;
     }
     int slips = typed.length() < TWO_TYPOS_LENGTH_MIN ? 1 : 2;
-    return Math.abs(typed.length() - known.length()) <= slips && distance(typed, known) <= slips;
-  }
-
-  /// Insertions, deletions, changes and swaps of neighbours between the two.
-  private static int distance(String a, String b) {
-    int[] twoBefore = new int[b.length() + 1];
-    int[] before = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      before[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(before[j - 1] + change, Math.min(before[j], row[j - 1]) + 1);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          row[j] = Math.min(row[j], twoBefore[j - 2] + 1);
-        }
-      }
-      twoBefore = before;
-      before = row;
-    }
-    return before[b.length()];
+    return Slips.between(typed, known, slips + 1) <= slips;
   }
 }

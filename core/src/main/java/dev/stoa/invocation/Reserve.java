@@ -46,7 +46,7 @@ final class Reserve implements Step<Checked, Reserved> {
         .withRetryAfter(RETRY);
   }
 
-  private static CallSubject subject(Resolved call) {
+  static CallSubject subject(Resolved call) {
     return new CallSubject(
         call.request().id(),
         null,

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stoa.journal.CallRecord;
-import dev.stoa.journal.CallSubject;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Json;
@@ -182,20 +181,8 @@ final class CallStepsTest {
 
   private static Reserved reservedNowhere(Checked checked) {
     Resolved call = checked.call();
-    var subject =
-        new CallSubject(
-            call.request().id(),
-            null,
-            call.request().at(),
-            call.key().team(),
-            call.key().id(),
-            call.asset().asset().id(),
-            call.asset().asset().type(),
-            call.version().number(),
-            call.subscription().id(),
-            call.plan().id(),
-            call.request().door());
-    return new Reserved(call, subject, checked.inputs(), checked.unitsMax(), Credits.ZERO);
+    return new Reserved(
+        call, Reserve.subject(call), checked.inputs(), checked.unitsMax(), Credits.ZERO);
   }
 
   private static Settlement unsettled() {

@@ -68,22 +68,24 @@ public final class AssetPublisher {
       if (!ALIAS.matcher(alias).matches()) {
         throw invalid(new Fault("/alias", "An alias is 1 to 32 of a-z, 0-9 and -."));
       }
-      Version wanted = version(own(team, asset), version);
+      CallableAsset own = own(team, asset);
+      Version wanted = version(own, version);
       if (wanted.state() == VersionState.RETIRED) {
         throw conflict("Version %s is retired.".formatted(version));
       }
       store.pointAlias(asset, alias, version);
-      return told(asset);
+      return told("point alias", own);
     });
   }
 
   public CallableAsset removeAlias(TeamId team, AssetId asset, String alias) {
     return locked(() -> {
-      if (!own(team, asset).aliases().containsKey(alias)) {
+      CallableAsset own = own(team, asset);
+      if (!own.aliases().containsKey(alias)) {
         throw new ProblemException(Problem.notFound());
       }
       store.removeAlias(asset, alias);
-      return told(asset);
+      return told("remove alias", own);
     });
   }
 
@@ -91,11 +93,12 @@ public final class AssetPublisher {
   public CallableAsset deprecate(
       TeamId team, AssetId asset, int version, @Nullable Instant sunset) {
     return locked(() -> {
-      if (version(own(team, asset), version).state() == VersionState.RETIRED) {
+      CallableAsset own = own(team, asset);
+      if (version(own, version).state() == VersionState.RETIRED) {
         throw conflict("Version %s is retired; that cannot be taken back.".formatted(version));
       }
       store.changeState(asset, version, VersionState.DEPRECATED, sunset);
-      return told(asset);
+      return told("deprecate", own);
     });
   }
 
@@ -110,16 +113,16 @@ public final class AssetPublisher {
             "An alias stands for version %s; point it elsewhere first.".formatted(version));
       }
       store.changeState(asset, version, VersionState.RETIRED, writer.now());
-      return told(asset);
+      return told("retire", own);
     });
   }
 
   /// Forgets an asset whose slug is then free again.
   public void delete(TeamId team, AssetId asset) {
     locked(() -> {
-      own(team, asset);
+      CallableAsset own = own(team, asset);
       store.delete(asset);
-      writer.told(asset);
+      writer.told("delete", asset, own);
       return true;
     });
   }
@@ -148,8 +151,9 @@ public final class AssetPublisher {
     return store.findOfTeam(team, draft.type(), draft.slug()).orElseThrow();
   }
 
-  private CallableAsset told(AssetId asset) {
-    writer.told(asset);
+  private CallableAsset told(String verb, CallableAsset before) {
+    AssetId asset = before.asset().id();
+    writer.told(verb, asset, before);
     return store.find(asset).orElseThrow();
   }
 

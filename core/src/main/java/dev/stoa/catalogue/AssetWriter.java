@@ -2,8 +2,6 @@ package dev.stoa.catalogue;
 
 import dev.stoa.catalogue.ApplyAnswer.Item;
 import dev.stoa.catalogue.ApplyAnswer.Outcome;
-import dev.stoa.events.ChangeFeed;
-import dev.stoa.events.Topic;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.Ids;
 import dev.stoa.kernel.PlanId;
@@ -23,16 +21,13 @@ public final class AssetWriter {
   private static final String UNIT_OTHERWISE = "calls";
 
   private final AssetStore store;
-  private final AssetIndex index;
-  private final ChangeFeed changes;
+  private final AssetNews news;
   private final Ids ids;
   private final InstantSource clock;
 
-  public AssetWriter(
-      AssetStore store, AssetIndex index, ChangeFeed changes, Ids ids, InstantSource clock) {
+  public AssetWriter(AssetStore store, AssetNews news, Ids ids, InstantSource clock) {
     this.store = store;
-    this.index = index;
-    this.changes = changes;
+    this.news = news;
     this.ids = ids;
     this.clock = clock;
   }
@@ -50,10 +45,10 @@ public final class AssetWriter {
     int version = publishIfNew(asset, draft.version(), function, before.orElse(null));
     changed |= before.isEmpty() || version != before.get().current();
     for (PlanDraft plan : draft.plans()) {
-      changed |= plan(asset.id(), plan, function, before.orElse(null));
+      changed |= plan(asset, plan, function, before.orElse(null));
     }
     if (changed) {
-      told(asset.id());
+      told(before.isEmpty() ? "create" : "change", asset.id(), before.orElse(null));
     }
     Outcome outcome =
         before.isEmpty() ? Outcome.CREATED : changed ? Outcome.UPDATED : Outcome.UNCHANGED;
@@ -61,9 +56,14 @@ public final class AssetWriter {
   }
 
   /// To be called after any change of an asset.
-  void told(AssetId asset) {
-    index.index(asset);
-    changes.record(Topic.ASSET, asset.value());
+  ///
+  /// @param verb what was done
+  void told(String verb, AssetId asset, @Nullable CallableAsset before) {
+    news.told(verb, asset, before, store.find(asset).orElse(null));
+  }
+
+  AssetNews news() {
+    return news;
   }
 
   Instant now() {
@@ -133,7 +133,7 @@ public final class AssetWriter {
   }
 
   private boolean plan(
-      AssetId asset, PlanDraft draft, @Nullable Function function, @Nullable CallableAsset before) {
+      Asset asset, PlanDraft draft, @Nullable Function function, @Nullable CallableAsset before) {
     String unit = function == null ? UNIT_OTHERWISE : function.unit();
     List<Plan> plans = before == null ? List.of() : before.plans();
     for (Plan plan : plans) {
@@ -143,10 +143,13 @@ public final class AssetWriter {
           return false;
         }
         store.put(changed);
+        if (!changed.pricePerUnit().equals(plan.pricePerUnit())) {
+          news.prices().announced(asset, plan, changed);
+        }
         return true;
       }
     }
-    store.put(draft.of(new PlanId(ids.next()), asset, unit));
+    store.put(draft.of(new PlanId(ids.next()), asset.id(), unit));
     return true;
   }
 }

@@ -129,6 +129,7 @@ public final class CatalogueApplier {
     Outcome outcome = Outcome.of(before.orElse(null), supplier);
     if (outcome != Outcome.UNCHANGED) {
       vocabulary.put(supplier);
+      writer.news().told(before.orElse(null), supplier);
     }
     return new Item("supplier", supplier.slug(), outcome, null);
   }
@@ -138,6 +139,7 @@ public final class CatalogueApplier {
     Outcome outcome = Outcome.of(before.orElse(null), function);
     if (outcome != Outcome.UNCHANGED) {
       vocabulary.put(function);
+      writer.news().told(before.orElse(null), function);
     }
     return new Item("function", function.name(), outcome, null);
   }

@@ -1,8 +1,6 @@
 package dev.stoa.keys;
 
 import dev.stoa.accounts.Actor;
-import dev.stoa.events.ChangeFeed;
-import dev.stoa.events.Topic;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Ids;
 import dev.stoa.kernel.KeyId;
@@ -16,9 +14,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Makes, changes, rotates and revokes keys. Each verb is one transaction that also records
-/// [Topic#KEY], so that every node learns of it. A key's creator is who asks for it, so it never
-/// does more than he or she may do. Safe for use by many threads.
+/// Makes, changes, rotates and revokes keys. Each verb is one transaction that also tells every
+/// node and the audit. A key's creator is who asks for it, so it never does more than he or she may
+/// do. Safe for use by many threads.
 ///
 /// All verbs throw [ProblemException]: `role_missing` for a viewer, `not_found` for a key that the
 /// actor does not see, `conflict` for one that is over, `invalid_input` with every fault.
@@ -26,7 +24,7 @@ public final class KeyIssuer {
 
   private final KeyStore store;
   private final Transactions transactions;
-  private final ChangeFeed changes;
+  private final KeyNews news;
   private final Ids ids;
   private final InstantSource clock;
   private final TermsCheck check;
@@ -36,12 +34,12 @@ public final class KeyIssuer {
       KeyStore store,
       AssetReach reach,
       Transactions transactions,
-      ChangeFeed changes,
+      KeyNews news,
       Ids ids,
       InstantSource clock) {
     this.store = store;
     this.transactions = transactions;
-    this.changes = changes;
+    this.news = news;
     this.ids = ids;
     this.clock = clock;
     this.check = new TermsCheck(store, reach);
@@ -59,7 +57,7 @@ public final class KeyIssuer {
       var secret = KeySecret.random(random);
       ApiKey key = newKey(actor, terms, secret, now);
       store.insert(key, secret.hash());
-      changes.record(Topic.KEY, key.id().value());
+      news.told("issue", null, key);
       return new IssuedKey(key, secret);
     });
   }
@@ -86,7 +84,7 @@ public final class KeyIssuer {
       ApiKey rotated = key.withPrefix(secret.prefix());
       store.update(rotated);
       store.addSecret(id, secret.hash(), now, now.plus(overlap));
-      changes.record(Topic.KEY, id.value());
+      news.told("rotate", key, rotated);
       return new IssuedKey(rotated, secret);
     });
   }
@@ -100,7 +98,7 @@ public final class KeyIssuer {
       }
       ApiKey revoked = key.revoked(clock.instant());
       store.update(revoked);
-      changes.record(Topic.KEY, id.value());
+      news.told("revoke", key, revoked);
       return revoked;
     });
   }
@@ -114,7 +112,7 @@ public final class KeyIssuer {
       check.requireSoundChange(actor, key.terms(), after, now);
       ApiKey changed = key.with(after);
       store.update(changed);
-      changes.record(Topic.KEY, id.value());
+      news.told("change", key, changed);
       return changed;
     });
   }

@@ -1,5 +1,6 @@
 package dev.stoa.accounts;
 
+import dev.stoa.audit.RecordingAudit;
 import dev.stoa.events.JdbcChangeFeed;
 import dev.stoa.kernel.Ids;
 import dev.stoa.kernel.ManualClock;
@@ -21,6 +22,7 @@ public final class SampleHouse {
   public final ManualClock clock = ManualClock.at("2026-03-01T09:00:00Z");
   public final Ids ids = new TimedIds(clock);
   public final List<Team> founded = new ArrayList<>();
+  public final RecordingAudit audit = new RecordingAudit();
   public final Database database;
   public final JdbcChangeFeed changes;
   public final PasswordHashes passwords = new PasswordHashes(FASTEST_COST);

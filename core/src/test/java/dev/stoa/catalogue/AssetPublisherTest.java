@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.ErrorCode;
+import dev.stoa.kernel.Json;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.storage.TestDatabase;
@@ -29,6 +30,21 @@ final class AssetPublisherTest {
   @AfterAll
   static void close() {
     DB.close();
+  }
+
+  @Test
+  void recordsEachChangeOnceWithWhatWasBefore() {
+    publisher.pointAlias(team, asset, "prod", 1);
+    publishSecond();
+    publisher.deprecate(team, asset, 1, null);
+    publisher.delete(team, asset);
+
+    assertThat(catalogue.audit.told())
+        .containsExactly(
+            "create asset", "point alias asset", "change asset", "deprecate asset", "delete asset");
+    assertThat(Json.text(catalogue.audit.deeds().get(2)))
+        .containsSubsequence("before", "\"current\":1", "\"prod\":1", "after", "\"current\":2");
+    assertThat(catalogue.audit.deeds().getLast().after()).isNull();
   }
 
   @Test

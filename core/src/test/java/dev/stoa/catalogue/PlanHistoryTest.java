@@ -30,6 +30,15 @@ final class PlanHistoryTest {
   }
 
   @Test
+  void announcesAPriceThatChanges() {
+    put(1, null);
+    put(1, "Be nice.");
+    put(2, "Be nice.");
+
+    assertThat(catalogue.announced).containsExactly("0.000000001 to 0.000000002");
+  }
+
+  @Test
   void keepsEarlierPricesWithTheMomentOfTheChange() {
     Instant first = catalogue.clock.instant();
     put(1, null);

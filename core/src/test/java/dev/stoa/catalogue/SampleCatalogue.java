@@ -1,5 +1,6 @@
 package dev.stoa.catalogue;
 
+import dev.stoa.audit.RecordingAudit;
 import dev.stoa.catalogue.schema.JsonSchemas;
 import dev.stoa.events.JdbcChangeFeed;
 import dev.stoa.kernel.AssetId;
@@ -43,6 +44,8 @@ public final class SampleCatalogue {
   public final ManualClock clock = ManualClock.at("2026-03-01T09:00:00Z");
   public final Ids ids = new TimedIds(clock);
   public final List<AssetId> indexed = new ArrayList<>();
+  public final List<String> announced = new ArrayList<>();
+  public final RecordingAudit audit = new RecordingAudit();
   public final Database database;
   public final JdbcChangeFeed changes;
   public final JdbcAssetStore store;
@@ -63,7 +66,14 @@ public final class SampleCatalogue {
     store = new JdbcAssetStore(database);
     vocabulary = new JdbcVocabulary(database);
     AssetIndex used = index == null ? indexed::add : index;
-    writer = new AssetWriter(store, used, changes, ids, clock);
+    var news =
+        new AssetNews(
+            used,
+            changes,
+            audit,
+            (_, before, after) ->
+                announced.add(before.pricePerUnit() + " to " + after.pricePerUnit()));
+    writer = new AssetWriter(store, news, ids, clock);
     applier = new CatalogueApplier(database, store, vocabulary, writer, schemas);
     publisher = new AssetPublisher(database, store, vocabulary, writer, schemas);
     vocabulary.put(SENTIMENT);

@@ -38,7 +38,7 @@ final class KeyIssuerRaceTest {
           store,
           (_, asked) -> asked,
           DB.database(),
-          new JdbcChangeFeed(DB.database(), DB.connection()),
+          new KeyNews(new JdbcChangeFeed(DB.database(), DB.connection()), _ -> {}),
           new SequentialIds(),
           clock);
 

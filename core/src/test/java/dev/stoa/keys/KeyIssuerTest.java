@@ -9,12 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stoa.accounts.Actor;
+import dev.stoa.audit.RecordingAudit;
 import dev.stoa.events.Change;
 import dev.stoa.events.Changes;
 import dev.stoa.events.JdbcChangeFeed;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Fault;
+import dev.stoa.kernel.Json;
+import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.ManualClock;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
@@ -46,13 +49,14 @@ final class KeyIssuerTest {
   private final ManualClock clock = ManualClock.at("2026-01-01T00:00:00Z");
   private final JdbcKeyStore store = new JdbcKeyStore(DB.database(), clock);
   private final JdbcChangeFeed changes = new JdbcChangeFeed(DB.database(), DB.connection());
+  private final RecordingAudit audit = new RecordingAudit();
   private final long before = changes.version();
   private final KeyIssuer issuer =
       new KeyIssuer(
           store,
           (_, asked) -> asked.contains(PUBLIC) ? Set.of(PUBLIC) : Set.of(),
           DB.database(),
-          changes,
+          new KeyNews(changes, audit),
           new SequentialIds(),
           clock);
   private final TeamKeys keys = new TeamKeys(store);
@@ -75,6 +79,21 @@ final class KeyIssuerTest {
     DB.database().run(handle -> handle.execute("truncate api_keys cascade"));
     ann = TEAMS.join(TEAM, ANN, Role.MEMBER);
     bob = TEAMS.join(TEAM, BOB, Role.ADMIN);
+  }
+
+  @Test
+  void recordsEveryChangeWithoutTheSecret() {
+    IssuedKey issued = issuer.issue(ann, PLAIN);
+    KeyId id = issued.key().id();
+    issuer.change(ann, id, terms -> terms.withScopes(terms.scopes()));
+    IssuedKey rotated = issuer.rotate(ann, id, Duration.ZERO);
+    issuer.revoke(ann, id);
+    issuer.revoke(ann, id);
+
+    assertThat(audit.told()).containsExactly("issue key", "change key", "rotate key", "revoke key");
+    assertThat(Json.text(audit.deeds()))
+        .contains("laptop")
+        .doesNotContain(issued.secret().plain(), rotated.secret().plain());
   }
 
   @Nested

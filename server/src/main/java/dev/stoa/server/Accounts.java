@@ -21,6 +21,8 @@ import dev.stoa.accounts.sessions.JdbcTryCounts;
 import dev.stoa.accounts.sessions.Sessions;
 import dev.stoa.accounts.sessions.SignIn;
 import dev.stoa.accounts.sessions.SignInThrottle;
+import dev.stoa.audit.AuditLog;
+import dev.stoa.audit.Deed;
 import dev.stoa.kernel.Ids;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,16 +43,30 @@ record Accounts(
     AccountFounder founder) {
 
   static Accounts wire(
-      Storage storage, boolean signupOpen, InstantSource clock, Ids ids, Closing closing) {
+      Storage storage,
+      AuditLog audit,
+      boolean signupOpen,
+      InstantSource clock,
+      Ids ids,
+      Closing closing) {
     var database = storage.database();
     var passwords = closing.later(new PasswordHashes(PasswordHashes.COST));
     var users = new JdbcUserStore(database);
     var teamStore = new JdbcTeamStore(database);
-    var teams = new Teams(teamStore, storage.feed(), List.of(), database, clock, ids);
+    var teams =
+        new Teams(
+            teamStore,
+            storage.feed(),
+            List.of(team ->
+                audit.record(new Deed(team.id(), "found", "team", team.id().value(), null, team))),
+            database,
+            clock,
+            ids);
     var founder = new AccountFounder(users, teams, passwords, database, clock, ids);
-    var invitations = new Invitations(new JdbcInvitationStore(database), clock, ids);
+    var invitations =
+        new Invitations(new JdbcInvitationStore(database), database, audit, clock, ids);
     var acceptance =
-        new InvitationAcceptance(invitations, teamStore, storage.feed(), database, clock);
+        new InvitationAcceptance(invitations, teamStore, storage.feed(), audit, database, clock);
     var sessions = new Sessions(new JdbcSessionStore(database), users, clock);
     var throttle = new SignInThrottle(new JdbcTryCounts(database), clock);
     var links = new OneTimeLinks(new JdbcLinkStore(database), clock);
@@ -63,14 +79,14 @@ record Accounts(
     return new Accounts(
         users,
         teams,
-        new Members(new JdbcMemberStore(database), teams, storage.feed(), database),
+        new Members(new JdbcMemberStore(database), teams, storage.feed(), audit, database),
         invitations,
         acceptance,
-        new SignUp(founder, acceptance, database, signupOpen),
+        new SignUp(founder, acceptance, audit, database, signupOpen),
         new SignIn(users, passwords, throttle, sessions),
         sessions,
-        new FirstAdministrator(founder, users, passwords, links, database),
-        new PasswordReset(users, passwords, links, database),
+        new FirstAdministrator(founder, users, passwords, links, audit, database),
+        new PasswordReset(users, passwords, links, audit, database),
         founder);
   }
 }

@@ -1,5 +1,8 @@
 package dev.stoa.server;
 
+import dev.stoa.audit.JdbcAudit;
+import dev.stoa.kernel.Ids;
+import dev.stoa.kernel.TimedIds;
 import dev.stoa.server.config.Config;
 import dev.stoa.server.config.ConfigReader;
 import java.nio.file.Path;
@@ -49,8 +52,10 @@ final class Admin {
       try (var closing = new Closing()) {
         var storage =
             Storage.open(config.database(), dataFolder.toAbsolutePath().normalize(), closing);
+        Ids ids = new TimedIds(clock);
         var accounts =
-            Accounts.wire(storage, false, clock, new dev.stoa.kernel.TimedIds(clock), closing);
+            Accounts.wire(
+                storage, new JdbcAudit(storage.database(), ids, clock), false, clock, ids, closing);
         var link =
             accounts
                 .passwordReset()

@@ -1,5 +1,6 @@
 package dev.stoa.server;
 
+import dev.stoa.audit.JdbcAudit;
 import dev.stoa.kernel.Ids;
 import dev.stoa.kernel.TimedIds;
 import dev.stoa.server.access.AnonymousLimit;
@@ -52,12 +53,14 @@ final class Application implements AutoCloseable {
     URI publicUrl = given == null ? URI.create("http://localhost:" + port) : given;
 
     var storage = Storage.open(config.database(), dataFolder, closing);
-    var accounts = Accounts.wire(storage, config.isSignupOpen(), clock, ids, closing);
-    var assets = Assets.wire(storage, clock, ids);
+    var audit = new JdbcAudit(storage.database(), ids, clock);
+    var accounts = Accounts.wire(storage, audit, config.isSignupOpen(), clock, ids, closing);
+    var assets = Assets.wire(storage, audit, clock, ids);
     assets.applyShipped(home.resolve("catalogue"), accounts.teams().house().id());
     var calls = Calls.wire(config, dataFolder, storage, assets, clock, ids, closing);
     var parts =
-        new Parts(config, publicUrl, dataFolder, storage, accounts, assets, calls, clock, ids);
+        new Parts(
+            config, publicUrl, dataFolder, storage, audit, accounts, assets, calls, clock, ids);
 
     var cookie = new SessionCookie(publicUrl);
     var addresses = new ClientAddress(config.server().trustedProxies());

@@ -1,6 +1,8 @@
 package dev.stoa.server;
 
+import dev.stoa.audit.AuditLog;
 import dev.stoa.catalogue.ApplyAnswer;
+import dev.stoa.catalogue.AssetNews;
 import dev.stoa.catalogue.AssetStore;
 import dev.stoa.catalogue.AssetWriter;
 import dev.stoa.catalogue.CatalogueApplier;
@@ -20,6 +22,7 @@ import dev.stoa.kernel.Ids;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.keys.JdbcKeyStore;
 import dev.stoa.keys.KeyIssuer;
+import dev.stoa.keys.KeyNews;
 import dev.stoa.keys.KeyStore;
 import dev.stoa.server.api.keys.NamedAssets;
 import dev.stoa.subscriptions.JdbcSubscriptionStore;
@@ -45,13 +48,18 @@ record Assets(
     AssetSearch search,
     AssetPages pages) {
 
-  static Assets wire(Storage storage, InstantSource clock, Ids ids) {
+  static Assets wire(Storage storage, AuditLog audit, InstantSource clock, Ids ids) {
     var database = storage.database();
     var schemas = new JsonSchemas();
     var store = new JdbcAssetStore(database);
     var vocabulary = new JdbcVocabulary(database);
     var writer =
-        new AssetWriter(store, new JdbcAssetIndex(database, store), storage.feed(), ids, clock);
+        new AssetWriter(
+            store,
+            new AssetNews(
+                new JdbcAssetIndex(database, store), storage.feed(), audit, (_, _, _) -> {}),
+            ids,
+            clock);
     var applier = new CatalogueApplier(database, store, vocabulary, writer, schemas);
     var subscriptions = new JdbcSubscriptionStore(database);
     var keys = new JdbcKeyStore(database, clock);
@@ -61,7 +69,8 @@ record Assets(
         keys,
         subscriptions,
         new Subscriber(subscriptions, database, storage.feed(), ids, clock),
-        new KeyIssuer(keys, new NamedAssets(store), database, storage.feed(), ids, clock),
+        new KeyIssuer(
+            keys, new NamedAssets(store), database, new KeyNews(storage.feed(), audit), ids, clock),
         new JdbcAssetSearch(database),
         new AssetPages(store, vocabulary));
   }

@@ -1,5 +1,6 @@
 package dev.stoa.server;
 
+import dev.stoa.audit.AuditTrail;
 import dev.stoa.kernel.Ids;
 import dev.stoa.server.config.Config;
 import java.net.URI;
@@ -14,6 +15,7 @@ record Parts(
     URI publicUrl,
     Path dataFolder,
     Storage storage,
+    AuditTrail audit,
     Accounts accounts,
     Assets assets,
     Calls calls,

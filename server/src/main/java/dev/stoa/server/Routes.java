@@ -8,6 +8,7 @@ import dev.stoa.server.api.assets.ApplyManifests;
 import dev.stoa.server.api.assets.SearchAssets;
 import dev.stoa.server.api.assets.ShowAsset;
 import dev.stoa.server.api.assets.Viewers;
+import dev.stoa.server.api.audit.ListAudit;
 import dev.stoa.server.api.keys.ChangeKey;
 import dev.stoa.server.api.keys.IssueKey;
 import dev.stoa.server.api.keys.ListKeys;
@@ -83,6 +84,7 @@ final class Routes {
     all.addAll(catalogue());
     all.addAll(keysAndSubscriptions());
     all.addAll(usage());
+    all.addAll(new ListAudit(parts.audit()).operations());
     return all;
   }
 

@@ -4,8 +4,11 @@ import dev.stoa.accounts.AccountFounder;
 import dev.stoa.accounts.NewAccount;
 import dev.stoa.accounts.PasswordHashes;
 import dev.stoa.accounts.SignedUp;
+import dev.stoa.accounts.User;
 import dev.stoa.accounts.UserStore;
 import dev.stoa.accounts.UserStore.Credentials;
+import dev.stoa.audit.AuditLog;
+import dev.stoa.audit.Deed;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
@@ -24,6 +27,7 @@ public final class FirstAdministrator {
   private final UserStore users;
   private final PasswordHashes passwords;
   private final OneTimeLinks links;
+  private final AuditLog audit;
   private final Transactions transactions;
 
   public FirstAdministrator(
@@ -31,11 +35,13 @@ public final class FirstAdministrator {
       UserStore users,
       PasswordHashes passwords,
       OneTimeLinks links,
+      AuditLog audit,
       Transactions transactions) {
     this.founder = founder;
     this.users = users;
     this.passwords = passwords;
     this.links = links;
+    this.audit = audit;
     this.transactions = transactions;
   }
 
@@ -68,7 +74,7 @@ public final class FirstAdministrator {
         links.forgetAdministrator();
       }
       links.takeForAdministrator(secret);
-      return founder.found(prepared, true);
+      return recorded(founder.found(prepared, true));
     });
   }
 
@@ -90,10 +96,20 @@ public final class FirstAdministrator {
       if (!users.lockAndAskForAdministrator()) {
         links.forgetAdministrator();
         known.ifPresentOrElse(
-            found -> users.makeAdministrator(found.user().id()),
-            () -> founder.found(prepared, true));
+            found -> appoint(found.user()), () -> recorded(founder.found(prepared, true)));
       }
       return known;
     });
+  }
+
+  private void appoint(User user) {
+    users.makeAdministrator(user.id());
+    audit.record(new Deed(null, "appoint", "administrator", user.id().value(), user, null));
+  }
+
+  private SignedUp recorded(SignedUp made) {
+    User user = made.user();
+    audit.record(new Deed(null, "appoint", "administrator", user.id().value(), null, user));
+    return made;
   }
 }

@@ -4,6 +4,8 @@ import dev.stoa.accounts.InputRules;
 import dev.stoa.accounts.PasswordHashes;
 import dev.stoa.accounts.User;
 import dev.stoa.accounts.UserStore;
+import dev.stoa.audit.AuditLog;
+import dev.stoa.audit.Deed;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.kernel.Transactions;
@@ -19,13 +21,19 @@ public final class PasswordReset {
   private final UserStore users;
   private final PasswordHashes passwords;
   private final OneTimeLinks links;
+  private final AuditLog audit;
   private final Transactions transactions;
 
   public PasswordReset(
-      UserStore users, PasswordHashes passwords, OneTimeLinks links, Transactions transactions) {
+      UserStore users,
+      PasswordHashes passwords,
+      OneTimeLinks links,
+      AuditLog audit,
+      Transactions transactions) {
     this.users = users;
     this.passwords = passwords;
     this.links = links;
+    this.audit = audit;
     this.transactions = transactions;
   }
 
@@ -48,6 +56,7 @@ public final class PasswordReset {
     return transactions.together(() -> {
       UserId user = links.takeForPassword(secret);
       users.changePassword(user, hash);
+      audit.record(new Deed(null, "set password", "user", user.value(), null, null));
       return users.find(user).orElseThrow();
     });
   }

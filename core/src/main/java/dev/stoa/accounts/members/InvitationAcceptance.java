@@ -4,6 +4,8 @@ import dev.stoa.accounts.Membership;
 import dev.stoa.accounts.Team;
 import dev.stoa.accounts.TeamStore;
 import dev.stoa.accounts.User;
+import dev.stoa.audit.AuditLog;
+import dev.stoa.audit.Deed;
 import dev.stoa.events.ChangeFeed;
 import dev.stoa.events.Topic;
 import dev.stoa.kernel.ErrorCode;
@@ -21,6 +23,7 @@ public final class InvitationAcceptance {
   private final Invitations invitations;
   private final TeamStore teams;
   private final ChangeFeed changes;
+  private final AuditLog audit;
   private final Transactions transactions;
   private final InstantSource clock;
 
@@ -28,11 +31,13 @@ public final class InvitationAcceptance {
       Invitations invitations,
       TeamStore teams,
       ChangeFeed changes,
+      AuditLog audit,
       Transactions transactions,
       InstantSource clock) {
     this.invitations = invitations;
     this.teams = teams;
     this.changes = changes;
+    this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -54,6 +59,8 @@ public final class InvitationAcceptance {
             Problem.of(ErrorCode.CONFLICT, "You belong to this team already."));
       }
       changes.record(Topic.TEAM, invitation.team().value());
+      audit.record(
+          new Deed(invitation.team(), "join", "member", user.id().value(), null, invitation));
       Team team = teams.find(invitation.team()).orElseThrow();
       return new Membership(team, invitation.role());
     });

@@ -4,17 +4,21 @@ import dev.stoa.accounts.Actor;
 import dev.stoa.accounts.InputRules;
 import dev.stoa.accounts.Secret;
 import dev.stoa.accounts.User;
+import dev.stoa.audit.AuditLog;
+import dev.stoa.audit.Deed;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.HexId;
 import dev.stoa.kernel.Ids;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.kernel.Role;
+import dev.stoa.kernel.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +33,20 @@ public final class Invitations {
   static final int OPEN_MAX = 100;
 
   private final InvitationStore store;
+  private final Transactions transactions;
+  private final AuditLog audit;
   private final InstantSource clock;
   private final Ids ids;
 
-  public Invitations(InvitationStore store, InstantSource clock, Ids ids) {
+  public Invitations(
+      InvitationStore store,
+      Transactions transactions,
+      AuditLog audit,
+      InstantSource clock,
+      Ids ids) {
     this.store = store;
+    this.transactions = transactions;
+    this.audit = audit;
     this.clock = clock;
     this.ids = ids;
   }
@@ -60,8 +73,11 @@ public final class Invitations {
     Secret secret = Secret.random();
     Invitation invitation =
         new Invitation(ids.next(), actor.team(), role, address, actor.user(), now, now.plus(LIFE));
-    store.insert(invitation, secret.hash());
-    return new IssuedInvitation(invitation, secret);
+    return transactions.together(() -> {
+      store.insert(invitation, secret.hash());
+      audit.record(deed("invite", null, invitation));
+      return new IssuedInvitation(invitation, secret);
+    });
   }
 
   /// The open ones, newest first; at most 100.
@@ -81,7 +97,16 @@ public final class Invitations {
             .flatMap(wellFormed -> store.find(actor.team(), wellFormed))
             .orElseThrow(() -> new ProblemException(Problem.notFound()));
     MembershipRules.requireMayManage(actor, invitation.role());
-    store.delete(actor.team(), id);
+    transactions.together(() -> {
+      store.delete(actor.team(), id);
+      audit.record(deed("revoke", invitation, null));
+      return id;
+    });
+  }
+
+  private static Deed deed(String verb, @Nullable Invitation before, @Nullable Invitation after) {
+    Invitation about = before == null ? Objects.requireNonNull(after) : before;
+    return new Deed(about.team(), verb, "invitation", about.id(), before, after);
   }
 
   /// Forgets what has expired; worth doing once an hour.

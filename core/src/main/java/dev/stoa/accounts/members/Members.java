@@ -2,6 +2,8 @@ package dev.stoa.accounts.members;
 
 import dev.stoa.accounts.Actor;
 import dev.stoa.accounts.Teams;
+import dev.stoa.audit.AuditLog;
+import dev.stoa.audit.Deed;
 import dev.stoa.events.ChangeFeed;
 import dev.stoa.events.Topic;
 import dev.stoa.kernel.Cursor;
@@ -30,12 +32,19 @@ public final class Members {
   private final MemberStore store;
   private final Teams teams;
   private final ChangeFeed changes;
+  private final AuditLog audit;
   private final Transactions transactions;
 
-  public Members(MemberStore store, Teams teams, ChangeFeed changes, Transactions transactions) {
+  public Members(
+      MemberStore store,
+      Teams teams,
+      ChangeFeed changes,
+      AuditLog audit,
+      Transactions transactions) {
     this.store = store;
     this.teams = teams;
     this.changes = changes;
+    this.audit = audit;
     this.transactions = transactions;
   }
 
@@ -66,6 +75,7 @@ public final class Members {
             requireAnotherOwner(actor.team());
           }
           store.changeRole(actor.team(), user, role);
+          record(actor, "change", user, before, role);
         });
   }
 
@@ -80,12 +90,22 @@ public final class Members {
             acting.require(Role.ADMIN, "remove somebody");
             MembershipRules.requireMayManage(acting, present.role(user));
           }
-          if (present.role(user) == Role.OWNER) {
+          Role before = present.role(user);
+          if (before == Role.OWNER) {
             requireAnotherOwner(actor.team());
           }
           store.remove(actor.team(), user);
+          record(actor, "remove", user, before, null);
         });
   }
+
+  private void record(Actor actor, String verb, UserId user, Role before, @Nullable Role after) {
+    @Nullable RoleOf now = after == null ? null : new RoleOf(after);
+    audit.record(new Deed(actor.team(), verb, "member", user.value(), new RoleOf(before), now));
+  }
+
+  /// What the audit keeps of a member.
+  private record RoleOf(Role role) {}
 
   private void change(Actor actor, Change change) {
     transactions.together(() -> {

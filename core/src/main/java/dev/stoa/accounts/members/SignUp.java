@@ -3,6 +3,8 @@ package dev.stoa.accounts.members;
 import dev.stoa.accounts.AccountFounder;
 import dev.stoa.accounts.NewAccount;
 import dev.stoa.accounts.SignedUp;
+import dev.stoa.audit.AuditLog;
+import dev.stoa.audit.Deed;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
@@ -16,16 +18,19 @@ public final class SignUp {
 
   private final AccountFounder founder;
   private final InvitationAcceptance acceptance;
+  private final AuditLog audit;
   private final Transactions transactions;
   private final boolean open;
 
   public SignUp(
       AccountFounder founder,
       InvitationAcceptance acceptance,
+      AuditLog audit,
       Transactions transactions,
       boolean open) {
     this.founder = founder;
     this.acceptance = acceptance;
+    this.audit = audit;
     this.transactions = transactions;
     this.open = open;
   }
@@ -38,7 +43,8 @@ public final class SignUp {
               ErrorCode.SIGNUP_CLOSED,
               "Signing up needs an invitation here. Ask an admin of the team for one."));
     }
-    return founder.found(founder.prepare(account), false);
+    var prepared = founder.prepare(account);
+    return transactions.together(() -> recorded(founder.found(prepared, false)));
   }
 
   /// Makes the account and brings it into the team of the invitation, or does neither.
@@ -48,9 +54,15 @@ public final class SignUp {
   public SignedUp signUp(NewAccount account, String invitation) {
     var prepared = founder.prepare(account);
     return transactions.together(() -> {
-      SignedUp signedUp = founder.found(prepared, false);
+      SignedUp signedUp = recorded(founder.found(prepared, false));
       acceptance.accept(invitation, signedUp.user(), "/invitation");
       return signedUp;
     });
+  }
+
+  private SignedUp recorded(SignedUp made) {
+    var user = made.user();
+    audit.record(new Deed(null, "sign up", "user", user.id().value(), null, user));
+    return made;
   }
 }

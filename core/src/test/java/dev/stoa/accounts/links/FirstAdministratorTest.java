@@ -28,7 +28,8 @@ class FirstAdministratorTest {
   private final OneTimeLinks links =
       new OneTimeLinks(new JdbcLinkStore(house.database), house.clock);
   private final FirstAdministrator first =
-      new FirstAdministrator(house.founder, house.users, house.passwords, links, house.database);
+      new FirstAdministrator(
+          house.founder, house.users, house.passwords, links, house.audit, house.database);
 
   @AfterEach
   void close() {

@@ -9,6 +9,7 @@ import dev.stoa.accounts.Membership;
 import dev.stoa.accounts.SampleHouse;
 import dev.stoa.accounts.User;
 import dev.stoa.kernel.ErrorCode;
+import dev.stoa.kernel.Json;
 import dev.stoa.kernel.Role;
 import dev.stoa.storage.TestDatabase;
 import java.time.Duration;
@@ -34,6 +35,15 @@ class InvitationAcceptanceTest {
   @AfterAll
   static void close() {
     DB.close();
+  }
+
+  @Test
+  void recordsTheInvitationAndWhoCameWithoutTheSecret() {
+    String secret = secret(Role.MEMBER);
+    acceptance.accept(secret, guest);
+
+    assertThat(house.audit.told()).containsExactly("invite invitation", "join member");
+    assertThat(Json.text(house.audit.deeds())).doesNotContain(secret);
   }
 
   @Test

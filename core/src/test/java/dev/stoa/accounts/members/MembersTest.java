@@ -7,6 +7,7 @@ import dev.stoa.accounts.Actor;
 import dev.stoa.accounts.SampleHouse;
 import dev.stoa.kernel.Cursor;
 import dev.stoa.kernel.ErrorCode;
+import dev.stoa.kernel.Json;
 import dev.stoa.kernel.Page;
 import dev.stoa.kernel.Role;
 import dev.stoa.kernel.UserId;
@@ -35,6 +36,16 @@ class MembersTest {
   @AfterAll
   static void close() {
     DB.close();
+  }
+
+  @Test
+  void recordsChangesOfRolesAndRemovals() {
+    members.changeRole(owner, viewer.user(), Role.MEMBER);
+    members.remove(owner, member.user());
+
+    assertThat(house.audit.told()).containsExactly("change member", "remove member");
+    assertThat(Json.text(house.audit.deeds().getFirst()))
+        .contains("\"before\":{\"role\":\"viewer\"},\"after\":{\"role\":\"member\"}");
   }
 
   @Test

@@ -15,14 +15,24 @@ final class SampleMembers {
     this.house = house;
     members =
         new Members(
-            new JdbcMemberStore(house.database), house.teams, house.changes, house.database);
-    invitations = new Invitations(new JdbcInvitationStore(house.database), house.clock, house.ids);
+            new JdbcMemberStore(house.database),
+            house.teams,
+            house.changes,
+            house.audit,
+            house.database);
+    invitations =
+        new Invitations(
+            new JdbcInvitationStore(house.database),
+            house.database,
+            house.audit,
+            house.clock,
+            house.ids);
     acceptance =
         new InvitationAcceptance(
-            invitations, house.teamStore, house.changes, house.database, house.clock);
+            invitations, house.teamStore, house.changes, house.audit, house.database, house.clock);
   }
 
   SignUp signUp(boolean open) {
-    return new SignUp(house.founder, acceptance, house.database, open);
+    return new SignUp(house.founder, acceptance, house.audit, house.database, open);
   }
 }

@@ -2,6 +2,7 @@ package dev.stoa.server.access;
 
 import dev.stoa.accounts.Actor;
 import dev.stoa.accounts.User;
+import dev.stoa.audit.By;
 import dev.stoa.keys.ApiKey;
 import dev.stoa.server.http.Request;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ public record Caller(@Nullable User user, @Nullable ApiKey key, @Nullable Actor 
       throw new IllegalStateException("the route has no team");
     }
     return actor;
+  }
+
+  By by() {
+    return new By(user == null ? null : user.id(), key == null ? null : key.id());
   }
 
   Caller actingAs(Actor now) {

@@ -4,6 +4,7 @@ import dev.stoa.accounts.Actor;
 import dev.stoa.accounts.Team;
 import dev.stoa.accounts.Teams;
 import dev.stoa.accounts.User;
+import dev.stoa.audit.Acting;
 import dev.stoa.invocation.ViewKeeper;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Problem;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The gate of every route. When a request that may change something has been handled, this node's
-/// view holds the change before the answer leaves.
+/// The gate of every route. What a request changes is recorded as done by its caller. When one that
+/// may change something has been handled, this node's view holds the change before the answer
+/// leaves.
 public final class StoaGate implements Gate {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoaGate.class);
@@ -69,7 +71,8 @@ public final class StoaGate implements Gate {
 
   private Response managed(Request request, Caller caller, Handler next) {
     sameSite.require(request);
-    Response response = next.handle(request.with(Caller.class, caller));
+    Response response =
+        Acting.as(caller.by(), () -> next.handle(request.with(Caller.class, caller)));
     if (!SameSite.isSafe(request.method())) {
       catchUp();
     }

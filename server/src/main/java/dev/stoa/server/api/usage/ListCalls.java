@@ -9,6 +9,7 @@ import dev.stoa.kernel.Page;
 import dev.stoa.kernel.Role;
 import dev.stoa.server.access.Caller;
 import dev.stoa.server.api.PageRequest;
+import dev.stoa.server.api.QueryValue;
 import dev.stoa.server.http.Access;
 import dev.stoa.server.http.Operation;
 import dev.stoa.server.http.PageOf;

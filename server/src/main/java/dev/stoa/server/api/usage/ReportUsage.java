@@ -3,6 +3,7 @@ package dev.stoa.server.api.usage;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.Role;
 import dev.stoa.server.access.Caller;
+import dev.stoa.server.api.QueryValue;
 import dev.stoa.server.http.Access;
 import dev.stoa.server.http.Operation;
 import dev.stoa.server.http.Query;

@@ -23,7 +23,12 @@ class InvitationsIntoATeamTest {
 
   private final SampleHouse house = new SampleHouse(DB);
   private final Invitations invitations =
-      new Invitations(new JdbcInvitationStore(house.database), house.clock, house.ids);
+      new Invitations(
+          new JdbcInvitationStore(house.database),
+          house.database,
+          house.audit,
+          house.clock,
+          house.ids);
   private final Actor owner = house.owner();
   private final String list = "/api/teams/" + owner.team() + "/invitations";
   private final SampleApi api =
@@ -86,6 +91,6 @@ class InvitationsIntoATeamTest {
 
   private InvitationAcceptance acceptance() {
     return new InvitationAcceptance(
-        invitations, house.teamStore, house.changes, house.database, house.clock);
+        invitations, house.teamStore, house.changes, house.audit, house.database, house.clock);
   }
 }

@@ -78,7 +78,11 @@ class MembersOfATeamTest {
   private SampleApi as(Actor actor) {
     var members =
         new Members(
-            new JdbcMemberStore(house.database), house.teams, house.changes, house.database);
+            new JdbcMemberStore(house.database),
+            house.teams,
+            house.changes,
+            house.audit,
+            house.database);
     return SampleApi.acting(
         house,
         actor,

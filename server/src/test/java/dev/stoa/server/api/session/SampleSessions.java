@@ -27,15 +27,21 @@ final class SampleSessions {
   SampleSessions(SampleHouse house) {
     this.house = house;
     sessions = new Sessions(new JdbcSessionStore(house.database), house.users, house.clock);
-    invitations = new Invitations(new JdbcInvitationStore(house.database), house.clock, house.ids);
+    invitations =
+        new Invitations(
+            new JdbcInvitationStore(house.database),
+            house.database,
+            house.audit,
+            house.clock,
+            house.ids);
   }
 
   OpenAccount openAccount(boolean open) {
     var acceptance =
         new InvitationAcceptance(
-            invitations, house.teamStore, house.changes, house.database, house.clock);
+            invitations, house.teamStore, house.changes, house.audit, house.database, house.clock);
     return new OpenAccount(
-        new SignUp(house.founder, acceptance, house.database, open), sessions, cookie);
+        new SignUp(house.founder, acceptance, house.audit, house.database, open), sessions, cookie);
   }
 
   OpenSession openSession() {

@@ -1,4 +1,4 @@
-package dev.stoa.server.api.usage;
+package dev.stoa.server.api;
 
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
@@ -10,21 +10,22 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads query parameters that are more than text.
-final class QueryValue {
+public final class QueryValue {
 
   private QueryValue() {}
 
-  static @Nullable Instant instant(Query query, String name) {
+  public static @Nullable Instant instant(Query query, String name) {
     return read(query, name, "a time such as 2026-01-31T12:00:00Z", Instant::parse);
   }
 
-  static @Nullable LocalDate day(Query query, String name) {
+  public static @Nullable LocalDate day(Query query, String name) {
     return read(query, name, "a day such as 2026-01-31", LocalDate::parse);
   }
 
   /// @param form what the value should be, to complete "must be"
   /// @throws ProblemException `invalid_input` when it is not
-  static <T> @Nullable T read(Query query, String name, String form, Function<String, T> reader) {
+  public static <T> @Nullable T read(
+      Query query, String name, String form, Function<String, T> reader) {
     String text = query.one(name).orElse(null);
     if (text == null) {
       return null;

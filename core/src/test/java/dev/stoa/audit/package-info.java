@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package dev.stoa.invocation;
 import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.CallId;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// A call as a door hands it over: its headers are read, its body is not.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ref the asset as the address names it
 /// @param key what the caller presented as a key; null when nothing
 /// @param inputs reads and understands the body or the query, once
+/// @param clientGone whether nobody waits for the answer any more; asked once the target is through
 public record CallRequest(
     CallId id,
     Instant at,
@@ -18,4 +20,5 @@ public record CallRequest(
     AssetType type,
     String ref,
     @Nullable String key,
-    InputReader inputs) {}
+    InputReader inputs,
+    BooleanSupplier clientGone) {}

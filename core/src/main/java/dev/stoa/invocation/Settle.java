@@ -19,11 +19,12 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// Step 7: what the call used and costs goes into the journal; only then is it answered. A call
-/// that failed costs nothing.
+/// that failed costs nothing; one whose caller hung up costs what ran.
 final class Settle implements Step<Routed, Settlement> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Settle.class);
   private static final int OK = 200;
+  private static final int NONE_SENT = 0;
 
   private final Journal journal;
   private final InstantSource clock;
@@ -63,7 +64,9 @@ final class Settle implements Step<Routed, Settlement> {
     Credits cost = reserved.call().plan().pricePerUnit().times(units);
     var charge = new CallAnswer.Charge(unit, units, cost);
     Instant now = clock.instant();
-    if (!append(settled(routed, now, Outcome.SUCCEEDED, OK, null, charge, running))) {
+    boolean gone = reserved.call().request().clientGone().getAsBoolean();
+    Outcome outcome = gone ? Outcome.ABANDONED : Outcome.SUCCEEDED;
+    if (!append(settled(routed, now, outcome, gone ? NONE_SENT : OK, null, charge, running))) {
       return Passage.stopped(Reserve.unbillable());
     }
     var timing = new CallAnswer.Timing(total(routed, now), loading, running);

@@ -47,7 +47,8 @@ final class SampleCalls {
         AssetType.MODEL,
         ref,
         key,
-        (_, _) -> new InputReader.Reading.Read((ObjectNode) Json.parse(inputs)));
+        (_, _) -> new InputReader.Reading.Read((ObjectNode) Json.parse(inputs)),
+        () -> false);
   }
 
   static CallRequest valid() {

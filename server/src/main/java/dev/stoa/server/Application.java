@@ -1,8 +1,10 @@
 package dev.stoa.server;
 
 import dev.stoa.audit.JdbcAudit;
+import dev.stoa.engines.shipped.ShippedEngines;
 import dev.stoa.kernel.Ids;
 import dev.stoa.kernel.TimedIds;
+import dev.stoa.providers.EngineSource;
 import dev.stoa.server.access.AnonymousLimit;
 import dev.stoa.server.access.Authentication;
 import dev.stoa.server.access.ClientAddress;
@@ -14,21 +16,25 @@ import dev.stoa.server.config.Config;
 import dev.stoa.server.http.HttpConfig;
 import dev.stoa.server.http.HttpLimits;
 import dev.stoa.server.http.HttpServer;
+import dev.stoa.server.http.Route;
 import dev.stoa.server.http.Router;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 
 /// A running Stoa: all parts, made in reading order, closed in reverse.
 final class Application implements AutoCloseable {
 
   private final Closing closing;
   private final Parts parts;
+  private final Router router;
 
-  private Application(Closing closing, Parts parts) {
+  private Application(Closing closing, Parts parts, Router router) {
     this.closing = closing;
     this.parts = parts;
+    this.router = router;
   }
 
   /// Returns when it answers. What keeps it from starting is an exception whose message an operator
@@ -36,16 +42,22 @@ final class Application implements AutoCloseable {
   ///
   /// @param home where the distribution is
   static Application start(Config config, Path dataFolder, Path home) {
+    return start(config, dataFolder, home, ShippedEngines.all());
+  }
+
+  /// The same with other engines than the shipped ones.
+  static Application start(Config config, Path dataFolder, Path home, List<EngineSource> engines) {
     var closing = new Closing();
     try {
-      return start(config, dataFolder, home, closing);
+      return start(config, dataFolder, home, engines, closing);
     } catch (RuntimeException failed) {
       closing.close();
       throw failed;
     }
   }
 
-  private static Application start(Config config, Path dataFolder, Path home, Closing closing) {
+  private static Application start(
+      Config config, Path dataFolder, Path home, List<EngineSource> engines, Closing closing) {
     InstantSource clock = Clock.systemUTC();
     Ids ids = new TimedIds(clock);
     int port = FreePort.orAny(config.server());
@@ -57,7 +69,7 @@ final class Application implements AutoCloseable {
     var accounts = Accounts.wire(storage, audit, config.isSignupOpen(), clock, ids, closing);
     var assets = Assets.wire(storage, audit, clock, ids);
     assets.applyShipped(home.resolve("catalogue"), accounts.teams().house().id());
-    var calls = Calls.wire(config, dataFolder, storage, assets, clock, ids, closing);
+    var calls = Calls.wire(config, dataFolder, storage, assets, engines, clock, ids, closing);
     var parts =
         new Parts(
             config, publicUrl, dataFolder, storage, audit, accounts, assets, calls, clock, ids);
@@ -72,16 +84,20 @@ final class Application implements AutoCloseable {
             new OperatorsOnly(addresses),
             accounts.teams(),
             calls.views());
+    var router = new Router(Routes.all(parts, cookie, addresses), gate);
     closing.later(
         HttpServer.start(
-            new HttpConfig(config.server().host(), port, HttpLimits.DEFAULT),
-            new Router(Routes.all(parts, cookie, addresses), gate),
-            ids));
-    return new Application(closing, parts);
+            new HttpConfig(config.server().host(), port, HttpLimits.DEFAULT), router, ids));
+    return new Application(closing, parts, router);
   }
 
   Parts parts() {
     return parts;
+  }
+
+  /// Every address it answers.
+  List<Route> routes() {
+    return router.routes();
   }
 
   /// Running calls finish, the journal is shipped, PostgreSQL stops.

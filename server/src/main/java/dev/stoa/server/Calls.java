@@ -1,6 +1,5 @@
 package dev.stoa.server;
 
-import dev.stoa.engines.shipped.ShippedEngines;
 import dev.stoa.invocation.CallPath;
 import dev.stoa.invocation.Targets;
 import dev.stoa.invocation.ViewKeeper;
@@ -17,6 +16,7 @@ import dev.stoa.keys.LastUse;
 import dev.stoa.limits.Limiter;
 import dev.stoa.providers.EngineHost;
 import dev.stoa.providers.EngineRoom;
+import dev.stoa.providers.EngineSource;
 import dev.stoa.server.config.Config;
 import dev.stoa.usage.CallLog;
 import dev.stoa.usage.CallRetention;
@@ -41,11 +41,13 @@ record Calls(
   private static final int CALLS_KEPT_DAYS = 90;
   private static final Duration DRAIN_MAX = Duration.ofSeconds(10);
 
+  /// @param engines those that targets may name
   static Calls wire(
       Config config,
       Path dataFolder,
       Storage storage,
       Assets assets,
+      List<EngineSource> engines,
       InstantSource clock,
       Ids ids,
       Closing closing) {
@@ -72,11 +74,10 @@ record Calls(
     recall(usage, limiter, clock);
     var lastUse = new LastUse(assets.keys()::touched);
     closing.later(lastUse::flush);
-    var engines =
+    var host =
         closing.later(
             new EngineHost(
-                ShippedEngines.all(),
-                new EngineRoom(config.engines().threads(), config.engines().queueMax())));
+                engines, new EngineRoom(config.engines().threads(), config.engines().queueMax())));
     closing
         .later(new Housekeeping())
         .every(Duration.ofSeconds(10), "Noting when keys were last used", lastUse::flush)
@@ -89,7 +90,7 @@ record Calls(
             lastUse,
             limiter,
             journal,
-            Targets.of(engines, config.engines().timeout()),
+            Targets.of(host, config.engines().timeout()),
             clock);
     return new Calls(path, views, limiter, journal, new CallLog(usage), new UsageReport(usage));
   }

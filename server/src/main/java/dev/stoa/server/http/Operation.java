@@ -1,8 +1,13 @@
 package dev.stoa.server.http;
 
+import dev.stoa.kernel.Fault;
+import dev.stoa.kernel.Problem;
+import dev.stoa.kernel.ProblemException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One operation of the API: enough to serve it and to describe it.
@@ -89,8 +94,26 @@ public record Operation(
     return new Operation(id, address, summary, access, wire, by);
   }
 
+  /// Refuses query parameters that the operation does not name, then hands on to its handler.
   public Route route() {
-    return new Route(address.method(), address.template(), access, handler, this);
+    return new Route(address.method(), address.template(), access, this::answer, this);
+  }
+
+  private Response answer(Request request) {
+    Set<String> known =
+        wire.query().stream().map(QueryParameter::name).collect(Collectors.toUnmodifiableSet());
+    List<Fault> faults =
+        request.query().all().keySet().stream()
+            .filter(name -> !known.contains(name))
+            .map(name ->
+                new Fault(
+                    "/" + JsonBinding.escape(name),
+                    "There is no parameter '%s' here.".formatted(name)))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new ProblemException(Problem.invalid(faults));
+    }
+    return handler.handle(request);
   }
 
   private Operation withWire(Wire changed) {

@@ -15,24 +15,10 @@ import dev.stoa.server.http.Request;
 import dev.stoa.server.http.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// `GET /api/assets`: searches what the caller may see.
 public final class SearchAssets {
-
-  private static final Set<String> NAMES =
-      Set.of(
-          "q",
-          "type",
-          "function",
-          "language",
-          "supplier",
-          "license",
-          "modality",
-          "sort",
-          "cursor",
-          "limit");
 
   private final AssetSearch search;
   private final Viewers viewers;
@@ -68,11 +54,6 @@ public final class SearchAssets {
 
   private static Query asked(dev.stoa.server.http.Query query) {
     List<Fault> faults = new ArrayList<>();
-    for (String name : query.all().keySet()) {
-      if (!NAMES.contains(name)) {
-        faults.add(new Fault("/" + name, "There is no parameter '%s' here.".formatted(name)));
-      }
-    }
     AssetType type = type(query, faults);
     Sort sort = sort(query, faults);
     int limit = limit(query, faults);

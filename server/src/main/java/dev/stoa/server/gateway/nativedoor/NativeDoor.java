@@ -72,7 +72,8 @@ public final class NativeDoor {
                 type,
                 request.variable("ref"),
                 PresentedKey.of(request),
-                inputs));
+                inputs,
+                request::isClientGone));
     Response response =
         switch (answer) {
           case CallAnswer.Completed completed -> inputs.form().write(completed);

@@ -1,0 +1,153 @@
+package dev.stoa.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stoa.accounts.NewAccount;
+import dev.stoa.accounts.User;
+import dev.stoa.kernel.AssetType;
+import dev.stoa.kernel.Role;
+import dev.stoa.keys.KeyTerms;
+import dev.stoa.server.http.Access;
+import dev.stoa.server.http.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Every route that the router knows, asked by everybody there is, answers as the table in
+/// `docs/security.md` says. What is asked for exists each time, so that a 404 is a refusal.
+@ExtendWith(StoaExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ManagementAccessTest {
+
+  private static final String ALLOWED = "✓";
+  private static final List<Integer> REFUSALS = List.of(401, 403, 404);
+
+  /// Where an empty object would be refused before the handler looks at who asks.
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "changeKey", "{\"name\":\"renamed\"}",
+          "changeMember", "{\"role\":\"viewer\"}",
+          "rotateKey", "{\"overlapSeconds\":0}");
+
+  private final RunningStoa stoa;
+  private final Map<Role, User> people;
+  private final User victim;
+  private final User other;
+  private final User administrator;
+  private final Zoo zoo;
+
+  ManagementAccessTest(RunningStoa stoa) {
+    this.stoa = stoa;
+    this.people = Crew.people(stoa);
+    this.victim = Crew.person(stoa, "victim");
+    this.other = Crew.person(stoa, "other");
+    Crew.found(stoa, Map.of(Role.OWNER, other));
+    var founder = stoa.parts().accounts().founder();
+    var account = new NewAccount("root-" + other.id() + "@example.org", Crew.PASSWORD, "root");
+    this.administrator = founder.found(founder.prepare(account), true).user();
+    this.zoo = Zoo.open(Crew.found(stoa, people));
+  }
+
+  private List<Route> routes(boolean calling) {
+    return stoa.routes().stream()
+        .filter(route -> route.access() instanceof Access.Calling == calling)
+        // what a browser asks before it calls reaches no handler
+        .filter(route -> !route.method().equals("OPTIONS"))
+        .toList();
+  }
+
+  @Test
+  void answersEverybodyAsTheTableSays() {
+    Map<String, String> found = new TreeMap<>();
+    for (Route route : routes(false)) {
+      Crew crew = Crew.found(stoa, people);
+      List<String> cells = new ArrayList<>();
+      for (Asker asker : Asker.values()) {
+        cells.add(answer(route, asker, crew));
+      }
+      found.put(
+          route.method() + " " + route.template(),
+          AccessTable.row(route.method(), "`" + route.template() + "`", cells));
+    }
+
+    assertThat(String.join("\n", new TreeMap<>(AccessTable.rows()).values()))
+        .isEqualTo(String.join("\n", found.values()));
+  }
+
+  private String answer(Route route, Asker asker, Crew crew) {
+    Ask ask = stoa.ask(route.method(), target(route, asker, crew));
+    if (!List.of("GET", "DELETE").contains(route.method())) {
+      var operation = route.operation();
+      ask = ask.json(operation == null ? "{}" : BODIES.getOrDefault(operation.id(), "{}"));
+    }
+    if (route.access() instanceof Access.Internal) {
+      ask = ask.header("x-forwarded-for", "127.0.0.1");
+    }
+    Told told = asker.sign(ask, crew, other, administrator).send();
+    assertThat(told.status()).as(route + " as " + asker + ": " + told.text()).isLessThan(500);
+    return REFUSALS.contains(told.status()) ? Integer.toString(told.status()) : ALLOWED;
+  }
+
+  private String target(Route route, Asker asker, Crew crew) {
+    String target = route.template();
+    for (AssetType type : AssetType.values()) {
+      target = target.replace("/" + type.segment() + "/{ref}", zoo.address(type));
+    }
+    target = target.replace("{team}", crew.team().id().value());
+    if (target.contains("{key}")) {
+      var key = crew.issue(asker.maker(), KeyTerms.named(asker.column)).key();
+      target = target.replace("{key}", key.id().value());
+    }
+    if (target.contains("{user}")) {
+      crew.join(victim, Role.VIEWER);
+      target = target.replace("{user}", victim.id().value());
+    }
+    if (target.contains("/invitations/{id}")) {
+      var invitations = stoa.parts().accounts().invitations();
+      var made = invitations.invite(crew.actor(Role.OWNER), Role.VIEWER, null).invitation();
+      target = target.replace("{id}", made.id());
+    }
+    if (target.contains("{subscription}")) {
+      target = target.replace("{subscription}", crew.subscribe("sentiment").id().value());
+    }
+    if (target.contains("{call}")) {
+      target = target.replace("{call}", aCallOf(crew));
+    }
+    assertThat(target).as("something to ask for at " + route.template()).doesNotContain("{");
+    return target;
+  }
+
+  private String aCallOf(Crew crew) {
+    crew.subscribe("sentiment");
+    String key = crew.issue(KeyTerms.named("call")).secret().plain();
+    Told told = stoa.ask("GET", "/models/sentiment?text=a").key(key).send().isFine();
+    return new CallsOf(crew).awaited(told.header("x-request-id")).path("requestId").asString();
+  }
+
+  @Test
+  void callingRoutesTakeNothingButAKeyThatCalls() {
+    for (Route route : routes(true)) {
+      Crew crew = Crew.found(stoa, people);
+      for (Asker asker : Asker.values()) {
+        Ask ask = stoa.ask(route.method(), target(route, asker, crew));
+        Told told = asker.sign(ask, crew, other, administrator).send();
+        int expected =
+            switch (asker) {
+              case CALL -> 403;
+              case PUBLISH, MANAGE -> 403;
+              case NOBODY, VIEWER, MEMBER, ADMIN, OWNER, OTHER, ADMINISTRATOR -> 401;
+            };
+        assertThat(told.status()).as(route + " as " + asker).isEqualTo(expected);
+        assertThat(told.code())
+            .isEqualTo(
+                asker == Asker.CALL
+                    ? "not_subscribed"
+                    : expected == 401 ? "no_key" : "scope_missing");
+      }
+    }
+  }
+}

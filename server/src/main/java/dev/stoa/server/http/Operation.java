@@ -94,7 +94,8 @@ public record Operation(
     return new Operation(id, address, summary, access, wire, by);
   }
 
-  /// Refuses query parameters that the operation does not name, then hands on to its handler.
+  /// Refuses query parameters that the operation does not name, and text that no database can hold,
+  /// then hands on to its handler.
   public Route route() {
     return new Route(address.method(), address.template(), access, this::answer, this);
   }
@@ -102,14 +103,18 @@ public record Operation(
   private Response answer(Request request) {
     Set<String> known =
         wire.query().stream().map(QueryParameter::name).collect(Collectors.toUnmodifiableSet());
-    List<Fault> faults =
-        request.query().all().keySet().stream()
-            .filter(name -> !known.contains(name))
-            .map(name ->
-                new Fault(
-                    "/" + JsonBinding.escape(name),
-                    "There is no parameter '%s' here.".formatted(name)))
-            .toList();
+    List<Fault> faults = new ArrayList<>();
+    request
+        .query()
+        .all()
+        .forEach((name, values) -> {
+          String pointer = "/" + JsonBinding.escape(name);
+          if (!known.contains(name)) {
+            faults.add(new Fault(pointer, "There is no parameter '%s' here.".formatted(name)));
+          } else if (values.stream().anyMatch(RecordShape::hasNull)) {
+            faults.add(new Fault(pointer, RecordShape.NULL_CHARACTER));
+          }
+        });
     if (!faults.isEmpty()) {
       throw new ProblemException(Problem.invalid(faults));
     }

@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Compares JSON with the record that it should become and lists every fault: unknown fields,
-/// missing ones (all that are not `@Nullable`), and values of the wrong JSON type.
+/// missing ones (all that are not `@Nullable`), values of the wrong JSON type, and text that cannot
+/// be stored.
 final class RecordShape {
 
   private static final Set<Class<?>> INTEGERS =
       Set.of(int.class, long.class, Integer.class, Long.class);
   private static final Set<Class<?>> BOOLEANS = Set.of(boolean.class, Boolean.class);
+
+  static final String NULL_CHARACTER = "The text must not hold the character U+0000.";
 
   private final List<Fault> faults = new ArrayList<>();
 
@@ -33,6 +36,11 @@ final class RecordShape {
     var shape = new RecordShape();
     shape.value(node, type, null, "");
     return shape.faults;
+  }
+
+  /// Whether the text has the one character that the database refuses.
+  static boolean hasNull(String text) {
+    return text.indexOf('\0') >= 0;
   }
 
   /// A record whose JSON is an object of its components: not a typed id, say.
@@ -54,6 +62,8 @@ final class RecordShape {
     String wanted = wanted(raw, node);
     if (!wanted.isEmpty()) {
       faults.add(new Fault(pointer, "Expected %s, got %s.".formatted(wanted, word(node))));
+    } else if (node.isString() && hasNull(node.stringValue())) {
+      faults.add(new Fault(pointer, NULL_CHARACTER));
     } else if (isPlainRecord(raw)) {
       object(node, raw, pointer);
     } else if (node.isArray() && annotated instanceof AnnotatedParameterizedType list) {

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// An item of a result.
 ///
 /// @param ref how an address names the asset
+/// @param slug unique per type within the team
 /// @param team the slug of the team that owns it
 public record Found(
     AssetId id,
     AssetType type,
     String ref,
+    String slug,
     String team,
     String name,
     String summary,
@@ -33,6 +35,7 @@ public record Found(
         asset.id(),
         asset.type(),
         asset.address(),
+        asset.slug(),
         asset.teamSlug(),
         asset.name(),
         asset.summary(),

@@ -4,10 +4,11 @@ import dev.stoa.catalogue.Rights;
 import dev.stoa.keys.TeamKeys;
 import dev.stoa.server.access.ClientAddress;
 import dev.stoa.server.access.SessionCookie;
+import dev.stoa.server.access.Viewers;
 import dev.stoa.server.api.assets.ApplyManifests;
 import dev.stoa.server.api.assets.SearchAssets;
 import dev.stoa.server.api.assets.ShowAsset;
-import dev.stoa.server.api.assets.Viewers;
+import dev.stoa.server.api.assets.TeamsSubscribed;
 import dev.stoa.server.api.audit.ListAudit;
 import dev.stoa.server.api.keys.ChangeKey;
 import dev.stoa.server.api.keys.IssueKey;
@@ -35,6 +36,7 @@ import dev.stoa.server.api.usage.ListCalls;
 import dev.stoa.server.api.usage.ReportUsage;
 import dev.stoa.server.api.usage.ShowCall;
 import dev.stoa.server.gateway.Cors;
+import dev.stoa.server.gateway.nativedoor.EndpointDocument;
 import dev.stoa.server.gateway.nativedoor.NativeDoor;
 import dev.stoa.server.http.Access;
 import dev.stoa.server.http.Operation;
@@ -64,6 +66,10 @@ final class Routes {
     var made = new Routes(parts, cookie, addresses);
     List<Operation> operations = made.operations();
     List<Route> routes = new ArrayList<>(operations.stream().map(Operation::route).toList());
+    routes.addAll(
+        new EndpointDocument(
+                parts.assets().store(), made.viewers(), made.reading(), parts.publicUrl())
+            .routes());
     routes.addAll(
         new NativeDoor(
                 parts.calls().path(),
@@ -109,14 +115,26 @@ final class Routes {
 
   private List<Operation> catalogue() {
     Assets assets = parts.assets();
-    var viewers = new Viewers(parts.accounts().teams());
-    Access reading = parts.config().isCatalogueOpen() ? new Access.Open() : new Access.SignedIn();
+    Viewers viewers = viewers();
+    Access reading = reading();
     Rights members = parts.config().isLoopback() ? Rights.PUBLIC : Rights.TEAM;
+    var subscribed = new TeamsSubscribed(parts.accounts().teams(), assets.subscriptions());
     List<Operation> all = new ArrayList<>();
     all.add(new SearchAssets(assets.search(), viewers, reading).operation());
-    all.addAll(new ShowAsset(assets.pages(), viewers, reading).operations());
+    all.addAll(
+        new ShowAsset(assets.pages(), viewers, subscribed, parts.publicUrl(), reading)
+            .operations());
     all.add(new ApplyManifests(assets.manifests(), members).operation());
     return all;
+  }
+
+  private Viewers viewers() {
+    return new Viewers(parts.accounts().teams());
+  }
+
+  /// Who may read the catalogue.
+  private Access reading() {
+    return parts.config().isCatalogueOpen() ? new Access.Open() : new Access.SignedIn();
   }
 
   private List<Operation> keysAndSubscriptions() {

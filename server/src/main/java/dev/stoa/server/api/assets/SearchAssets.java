@@ -9,6 +9,7 @@ import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.server.access.Caller;
+import dev.stoa.server.access.Viewers;
 import dev.stoa.server.http.Access;
 import dev.stoa.server.http.Operation;
 import dev.stoa.server.http.Request;

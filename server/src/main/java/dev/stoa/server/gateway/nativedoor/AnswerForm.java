@@ -43,8 +43,8 @@ enum AnswerForm {
     return accepted.require(offered).equals(TEXT.mediaType) ? TEXT : ENVELOPE;
   }
 
-  /// The output that the bare result shows: the first that the schema names.
-  private static String mainOutput(Version version) {
+  /// The output that the bare result shows: the first that the schema names; empty for none.
+  static String mainOutput(Version version) {
     Iterator<String> names = version.outputs().path("properties").propertyNames().iterator();
     return names.hasNext() ? names.next() : "";
   }

@@ -78,8 +78,19 @@ final class NativeInputs implements InputReader {
             Problem.invalid("", "The body must be a JSON object whose fields are the inputs."));
   }
 
-  /// Plain text is the only text that the asset cannot do without.
   private static Reading text(Version version, String text) {
+    String name = onlyText(version);
+    return name == null
+        ? new Reading.Unreadable(
+            Problem.of(
+                ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                "Plain text does not say which input it is. Send application/json."))
+        : new Reading.Read(Json.mapper().createObjectNode().put(name, text));
+  }
+
+  /// The input that plain text stands for: the only text that the asset cannot do without. Null
+  /// when there is not one such.
+  static @Nullable String onlyText(Version version) {
     List<String> names = new ArrayList<>();
     JsonNode properties = version.inputs().path("properties");
     for (JsonNode required : version.inputs().path("required")) {
@@ -88,13 +99,7 @@ final class NativeInputs implements InputReader {
         names.add(name);
       }
     }
-    if (names.size() != 1) {
-      return new Reading.Unreadable(
-          Problem.of(
-              ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-              "Plain text does not say which input it is. Send application/json."));
-    }
-    return new Reading.Read(Json.mapper().createObjectNode().put(names.getFirst(), text));
+    return names.size() == 1 ? names.getFirst() : null;
   }
 
   private Map<String, List<String>> fields() {

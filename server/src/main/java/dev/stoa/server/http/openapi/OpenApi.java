@@ -3,7 +3,6 @@ package dev.stoa.server.http.openapi;
 import dev.stoa.kernel.Json;
 import dev.stoa.server.http.Access;
 import dev.stoa.server.http.Operation;
-import dev.stoa.server.http.ProblemJson;
 import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,8 +13,8 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 public final class OpenApi {
 
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
-  private static final String KEY = "key";
-  private static final String BEARER = "bearer";
+  private static final String KEY = SharedParts.KEY;
+  private static final String BEARER = SharedParts.BEARER;
   private static final String SESSION = "session";
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -121,16 +120,9 @@ public final class OpenApi {
   }
 
   private void components(About about) {
-    var problem = schemas.reference(ProblemJson.class);
     ObjectNode components = document.putObject("components");
-    components.set("schemas", schemas.definitions());
-    ObjectNode response = components.putObject("responses").putObject("Problem");
-    response.put("description", "What went wrong (RFC 9457).");
-    response.putObject("content").putObject(ProblemJson.MEDIA_TYPE).set("schema", problem);
-    ObjectNode schemes = components.putObject("securitySchemes");
-    schemes.putObject(KEY).put("type", "apiKey").put("in", "header").put("name", "x-api-key");
-    schemes.putObject(BEARER).put("type", "http").put("scheme", "bearer");
-    schemes
+    SharedParts.put(schemas, components);
+    SharedParts.keys(components)
         .putObject(SESSION)
         .put("type", "apiKey")
         .put("in", "cookie")

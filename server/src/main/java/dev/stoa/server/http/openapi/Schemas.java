@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON Schemas of the records that the API speaks. Fields keep the order of the record; all
-/// are required but the `@Nullable` ones.
+/// are required but the `@Nullable` ones, which may be null too.
 final class Schemas {
 
   private static final String PLACE = "components/schemas";
@@ -52,9 +52,16 @@ final class Schemas {
   private static SchemaGeneratorConfig config() {
     var config =
         new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-            .with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.EXTRA_OPEN_API_FORMAT_VALUES)
+            .with(
+                Option.DEFINITIONS_FOR_ALL_OBJECTS,
+                Option.EXTRA_OPEN_API_FORMAT_VALUES,
+                Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES,
+                Option.INLINE_NULLABLE_SCHEMAS)
             .without(Option.SCHEMA_VERSION_INDICATOR);
-    config.forFields().withRequiredCheck(field -> !isNullable(field));
+    config
+        .forFields()
+        .withRequiredCheck(field -> !isNullable(field))
+        .withNullableCheck(field -> isNullable(field) && !isAnything(field));
     config
         .forTypesInGeneral()
         .withPropertySorter((_, _) -> 0)
@@ -66,6 +73,11 @@ final class Schemas {
 
   private static boolean isNullable(FieldScope field) {
     return field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  /// Anything may be null without saying so.
+  private static boolean isAnything(FieldScope field) {
+    return JsonNode.class.isAssignableFrom(field.getType().getErasedType());
   }
 
   private static @Nullable List<ResolvedType> permitted(
@@ -86,7 +98,7 @@ final class Schemas {
         .orElse(null);
   }
 
-  /// `Page<KeyJson>` is `KeyJsonPage`.
+  /// `Page<KeyJson>` is `KeyJsonPage`, and a `Form` inside `OpenSession` is `OpenSessionForm`.
   private static final class Names implements SchemaDefinitionNamingStrategy {
 
     @Override
@@ -97,7 +109,12 @@ final class Schemas {
     private static String name(ResolvedType type) {
       String parameters =
           type.getTypeParameters().stream().map(Names::name).collect(Collectors.joining());
-      return parameters + type.getErasedType().getSimpleName();
+      return parameters + nested(type.getErasedType());
+    }
+
+    private static String nested(Class<?> type) {
+      Class<?> around = type.getDeclaringClass();
+      return around == null ? type.getSimpleName() : nested(around) + type.getSimpleName();
     }
   }
 }

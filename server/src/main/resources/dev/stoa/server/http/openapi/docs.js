@@ -4,6 +4,7 @@
 
 const METHODS = ["get", "post", "put", "patch", "delete"];
 const DEPTH_MAX = 6;
+const PROBLEM = "#/components/responses/Problem";
 
 function el(name, attributes, ...children) {
   const element = document.createElement(name);
@@ -22,9 +23,16 @@ function documentAddress() {
   return own ? address.pathname : null;
 }
 
-function resolve(spec, schema) {
-  const name = schema?.$ref?.replace("#/components/", "").split("/");
-  return name ? (spec.components?.[name[0]]?.[name[1]] ?? {}) : (schema ?? {});
+/** What stands at the place that a reference names, or the thing itself. */
+function resolve(spec, found, depth = 0) {
+  if (!found?.$ref?.startsWith("#/") || depth > DEPTH_MAX) {
+    return found ?? {};
+  }
+  const place = found.$ref
+    .slice(2)
+    .split("/")
+    .map((part) => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"));
+  return resolve(spec, place.reduce((node, part) => node?.[part], spec), depth + 1);
 }
 
 function typeWord(spec, schema) {
@@ -43,6 +51,24 @@ function typeWord(spec, schema) {
   }
   const word = [schema?.type ?? "any"].flat().join(" | ");
   return schema?.format ? `${word} (${schema.format})` : word;
+}
+
+/** What a value must keep to beyond its type, such as ", 1 to 10000 characters". */
+function limits(spec, schema) {
+  const found = resolve(spec, schema);
+  const span = (least, most, unit) => {
+    if (least === undefined && most === undefined) {
+      return "";
+    }
+    const words =
+      least === undefined ? `at most ${most}` : most === undefined ? `at least ${least}` : `${least} to ${most}`;
+    return `, ${words}${unit}`;
+  };
+  return (
+    span(found.minLength, found.maxLength, " characters") +
+    span(found.minimum, found.maximum, "") +
+    span(found.minItems, found.maxItems, " items")
+  );
 }
 
 /** A value such as the schema describes. */
@@ -70,7 +96,9 @@ function example(spec, schema, depth = 0) {
       return value;
     }
     case "array":
-      return depth < DEPTH_MAX ? [example(spec, found.items, depth + 1)] : [];
+      return depth < DEPTH_MAX && Object.keys(found.items ?? {}).length
+        ? [example(spec, found.items, depth + 1)]
+        : [];
     case "integer":
     case "number":
       return found.minimum ?? 1;
@@ -85,20 +113,40 @@ function example(spec, schema, depth = 0) {
 
 function rows(heads, lines) {
   const head = el("tr", null, ...heads.map((text) => el("th", { scope: "col" }, text)));
-  const body = lines.map((cells) => el("tr", null, ...cells.map((cell) => el("td", null, cell))));
+  const body = lines.map((cells) =>
+    el("tr", null, ...cells.map((cell, i) => el("td", { "data-head": heads[i] }, cell))),
+  );
   return el("table", null, el("thead", null, head), el("tbody", null, ...body));
 }
 
 function parameterTable(spec, parameters) {
   return rows(
     ["Parameter", "In", "Type", "Meaning"],
-    parameters.map((parameter) => [
-      el("code", null, parameter.name),
-      parameter.in + (parameter.required ? ", required" : ""),
-      typeWord(spec, parameter.schema),
-      parameter.description ?? parameter.schema?.description ?? "",
-    ]),
+    parameters.map((parameter) => {
+      const schema = parameter.schema ?? parameter.content?.["application/json"]?.schema;
+      return [
+        el("code", null, parameter.name),
+        parameter.in + (parameter.required ? ", required" : ""),
+        typeWord(spec, schema) + limits(spec, schema),
+        parameter.description ?? schema?.description ?? "",
+      ];
+    }),
   );
+}
+
+/** A field, and below it the fields of an object that it holds. */
+function fieldRows(spec, schema, name, field, depth = 0) {
+  const held = resolve(spec, field);
+  const below = depth === 0 && held.type === "object" ? Object.entries(held.properties ?? {}) : [];
+  return [
+    [
+      el("code", null, name),
+      typeWord(spec, field) + limits(spec, field),
+      (schema.required ?? []).includes(name.split(".").pop()) ? "yes" : "no",
+      field.description ?? held.description ?? "",
+    ],
+    ...below.flatMap(([part, inner]) => fieldRows(spec, held, `${name}.${part}`, inner, depth + 1)),
+  ];
 }
 
 function fieldTable(spec, schema) {
@@ -109,24 +157,45 @@ function fieldTable(spec, schema) {
   }
   return rows(
     ["Field", "Type", "Required", "Meaning"],
-    fields.map(([name, field]) => [
-      el("code", null, name),
-      typeWord(spec, field),
-      (found.required ?? []).includes(name) ? "yes" : "no",
-      field.description ?? "",
-    ]),
+    fields.flatMap(([name, field]) => fieldRows(spec, found, name, field)),
   );
 }
 
 function bodies(spec, title, content) {
   return Object.entries(content ?? {}).flatMap(([type, body]) => {
-    const value = body.example ?? example(spec, body.schema);
+    if (type === "multipart/form-data") {
+      return [el("h3", null, `${title}: ${type}`), el("p", null, "Each field is a part.")];
+    }
+    const value =
+      body.example ?? Object.values(body.examples ?? {})[0]?.value ?? example(spec, body.schema);
     return [
       el("h3", null, `${title}: ${type}`),
       fieldTable(spec, body.schema),
       el("pre", { tabindex: "0" }, typeof value === "string" ? value : JSON.stringify(value, null, 2)),
     ];
   });
+}
+
+function headerTable(headers) {
+  const fields = Object.entries(headers ?? {});
+  return fields.length
+    ? rows(
+        ["Header", "Meaning"],
+        fields.map(([name, header]) => [el("code", null, name), header.description ?? ""]),
+      )
+    : null;
+}
+
+/** Errors have one form and one page that lists them. */
+function problemLines(statuses) {
+  if (statuses.length === 0) {
+    return [];
+  }
+  const named = statuses.filter((status) => status !== "default").join(", ");
+  return [
+    el("h3", null, named ? `Errors ${named}` : "Errors"),
+    el("p", null, el("code", null, "application/problem+json"), "; ", el("a", { href: "/docs/errors" }, "every code")),
+  ];
 }
 
 function security(spec, operation) {
@@ -142,14 +211,19 @@ function section(spec, entry) {
   const { path, method, operation, id } = entry;
   const parameters = operation.parameters ?? [];
   const request = resolve(spec, operation.requestBody);
-  const answers = Object.entries(operation.responses ?? {}).flatMap(([status, response]) => {
-    const found = resolve(spec, response);
-    return [
-      el("h3", null, `Answer ${status}`),
-      el("p", null, found.description ?? ""),
-      ...(status === "default" ? [] : bodies(spec, "Body", found.content)),
-    ];
-  });
+  const all = Object.entries(operation.responses ?? {});
+  const answers = all
+    .filter(([, response]) => response.$ref !== PROBLEM)
+    .flatMap(([status, response]) => {
+      const found = resolve(spec, response);
+      return [
+        el("h3", null, `Answer ${status}`),
+        el("p", null, found.description ?? ""),
+        headerTable(found.headers),
+        ...bodies(spec, "Body", found.content),
+      ];
+    });
+  const problems = all.filter(([, response]) => response.$ref === PROBLEM).map(([status]) => status);
   return el(
     "section",
     { id, "aria-labelledby": `${id}-title` },
@@ -159,6 +233,7 @@ function section(spec, entry) {
     parameters.length ? parameterTable(spec, parameters) : null,
     ...bodies(spec, "Request", request.content),
     ...answers,
+    ...problemLines(problems),
   );
 }
 
@@ -190,6 +265,15 @@ function index(all) {
   ]);
 }
 
+function about(spec) {
+  const base = spec.servers?.[0]?.url ?? "/";
+  const page = spec.externalDocs;
+  return [
+    base === "/" ? null : el("p", { class: "quiet" }, "Base address: ", el("code", null, base)),
+    page ? el("p", null, el("a", { href: page.url }, page.description ?? page.url)) : null,
+  ].filter((line) => line !== null);
+}
+
 function draw(spec, address) {
   const all = entries(spec);
   document.title = spec.info?.title ?? "API reference";
@@ -198,6 +282,7 @@ function draw(spec, address) {
   document.getElementById("content").replaceChildren(
     el("h1", null, `${spec.info?.title ?? "API"} ${spec.info?.version ?? ""}`.trim()),
     el("p", null, spec.info?.description ?? ""),
+    ...about(spec),
     ...all.map((entry) => section(spec, entry)),
   );
   document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -79,29 +79,41 @@ class OpenApiTest {
 
   @Test
   void requiresWhatIsNotNullable() {
-    assertThat(DOCUMENT.at("/components/schemas/NewKey/required").values())
+    assertThat(DOCUMENT.at("/components/schemas/OpenApiTestNewKey/required").values())
         .extracting(JsonNode::asString)
         .containsExactly("name");
-    assertThat(DOCUMENT.at("/components/schemas/KeyJson/required").values())
+    assertThat(DOCUMENT.at("/components/schemas/OpenApiTestKeyJson/required").values())
         .extracting(JsonNode::asString)
         .containsExactlyInAnyOrder("id", "name", "price", "createdAt");
   }
 
   @Test
+  void whatIsNullableMayBeNull() {
+    assertThat(
+            DOCUMENT
+                .at("/components/schemas/OpenApiTestLimits/properties/requestsPerMinute/type")
+                .toString())
+        .isEqualTo("[\"integer\",\"null\"]");
+  }
+
+  @Test
   void fieldsKeepTheOrderOfTheRecord() {
-    assertThat(DOCUMENT.at("/components/schemas/KeyJson/properties").propertyNames())
+    assertThat(DOCUMENT.at("/components/schemas/OpenApiTestKeyJson/properties").propertyNames())
         .containsExactly("id", "name", "price", "createdAt", "any");
   }
 
   @Test
   void plainTypesAreWhatTheirJsonIs() {
-    JsonNode key = DOCUMENT.at("/components/schemas/KeyJson/properties");
+    JsonNode key = DOCUMENT.at("/components/schemas/OpenApiTestKeyJson/properties");
 
     assertThat(key.at("/id/type").asString()).isEqualTo("string");
     assertThat(key.at("/price/type").asString()).isEqualTo("number");
     assertThat(key.at("/createdAt/format").asString()).isEqualTo("date-time");
     assertThat(key.at("/any").isEmpty()).isTrue();
-    assertThat(DOCUMENT.at("/components/schemas/NewKey/properties/scopes/items/enum").toString())
+    assertThat(
+            DOCUMENT
+                .at("/components/schemas/OpenApiTestNewKey/properties/scopes/items/enum")
+                .toString())
         .isEqualTo("[\"CALL\",\"MANAGE\"]");
   }
 
@@ -112,15 +124,18 @@ class OpenApiTest {
                 .at("/paths/~1api~1teams~1{team}~1keys/get/responses/200/content")
                 .at("/application~1json/schema/$ref")
                 .asString())
-        .isEqualTo("#/components/schemas/KeyJsonPage");
+        .isEqualTo("#/components/schemas/OpenApiTestKeyJsonPage");
     assertThat(
-            DOCUMENT.at("/components/schemas/KeyJsonPage/properties/items/items/$ref").asString())
-        .isEqualTo("#/components/schemas/KeyJson");
+            DOCUMENT
+                .at("/components/schemas/OpenApiTestKeyJsonPage/properties/items/items/$ref")
+                .asString())
+        .isEqualTo("#/components/schemas/OpenApiTestKeyJson");
   }
 
   @Test
   void aSealedFamilyIsOneOfItsMembers() {
-    assertThat(DOCUMENT.at("/components/schemas").propertyNames()).contains("Round", "Square");
+    assertThat(DOCUMENT.at("/components/schemas").propertyNames())
+        .contains("OpenApiTestShapeRound", "OpenApiTestShapeSquare");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.stoa.server.api.assets;
+package dev.stoa.server.access;
 
 import dev.stoa.accounts.Membership;
 import dev.stoa.accounts.Teams;
@@ -6,7 +6,6 @@ import dev.stoa.accounts.User;
 import dev.stoa.discovery.Viewer;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.keys.ApiKey;
-import dev.stoa.server.access.Caller;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,7 +19,7 @@ public final class Viewers {
     this.teams = teams;
   }
 
-  Viewer of(Caller caller) {
+  public Viewer of(Caller caller) {
     ApiKey key = caller.key();
     if (key != null) {
       return new Viewer(Set.of(key.team()));

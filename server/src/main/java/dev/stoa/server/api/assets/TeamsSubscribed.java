@@ -1,0 +1,60 @@
+package dev.stoa.server.api.assets;
+
+import dev.stoa.accounts.Membership;
+import dev.stoa.accounts.Team;
+import dev.stoa.accounts.Teams;
+import dev.stoa.accounts.User;
+import dev.stoa.catalogue.Plan;
+import dev.stoa.discovery.AssetPage;
+import dev.stoa.keys.ApiKey;
+import dev.stoa.server.access.Caller;
+import dev.stoa.server.api.assets.AssetPageJson.TeamSubscription;
+import dev.stoa.subscriptions.Subscription;
+import dev.stoa.subscriptions.SubscriptionStore;
+import java.util.List;
+
+/// Tells how the teams that somebody acts for stand to an asset: with a key that is the key's team,
+/// in a session all of the person's.
+public final class TeamsSubscribed {
+
+  private final Teams teams;
+  private final SubscriptionStore subscriptions;
+
+  public TeamsSubscribed(Teams teams, SubscriptionStore subscriptions) {
+    this.teams = teams;
+    this.subscriptions = subscriptions;
+  }
+
+  List<TeamSubscription> to(AssetPage page, Caller caller) {
+    return teamsOf(caller).stream().map(team -> of(team, page)).toList();
+  }
+
+  private List<Team> teamsOf(Caller caller) {
+    ApiKey key = caller.key();
+    if (key != null) {
+      return teams.find(key.team().value()).stream().toList();
+    }
+    User user = caller.user();
+    return user == null
+        ? List.of()
+        : teams.listOf(user.id()).stream().map(Membership::team).toList();
+  }
+
+  private TeamSubscription of(Team team, AssetPage page) {
+    return subscriptions
+        .findLive(team.id(), page.asset().id())
+        .map(living ->
+            new TeamSubscription(
+                team.id(), team.slug(), living.id(), living.state(), plan(living, page)))
+        .orElseGet(() -> new TeamSubscription(team.id(), team.slug(), null, null, null));
+  }
+
+  private static @org.jspecify.annotations.Nullable String plan(
+      Subscription living, AssetPage page) {
+    return page.plans().stream()
+        .filter(plan -> plan.id().equals(living.plan()))
+        .map(Plan::slug)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -39,6 +39,26 @@ public record Asset(
     modalities = List.copyOf(modalities);
   }
 
+  Asset withHouseSlug(@Nullable String granted, Instant at) {
+    return new Asset(
+        id,
+        type,
+        team,
+        teamSlug,
+        slug,
+        granted,
+        name,
+        summary,
+        function,
+        supplier,
+        visibility,
+        languages,
+        license,
+        modalities,
+        createdAt,
+        at);
+  }
+
   /// How an address names this asset for good: the house slug if granted, else `team/slug`.
   public String address() {
     return houseSlug == null ? teamSlug + "/" + slug : houseSlug;

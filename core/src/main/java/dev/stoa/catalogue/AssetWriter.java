@@ -81,7 +81,10 @@ public final class AssetWriter {
   }
 
   private Asset listed(Asset before, AssetDraft draft) {
-    return asset(before.id(), before.team(), before.teamSlug(), draft, before.createdAt(), now());
+    Asset after =
+        asset(before.id(), before.team(), before.teamSlug(), draft, before.createdAt(), now());
+    // what an administrator granted by hand outlives a draft that does not ask for it
+    return draft.house() ? after : after.withHouseSlug(before.houseSlug(), after.updatedAt());
   }
 
   private static Asset asset(

@@ -143,6 +143,20 @@ public final class JdbcSubscriptionStore implements SubscriptionStore {
             .list());
   }
 
+  @Override
+  public List<TeamId> teamsOn(PlanId plan) {
+    return database.run(handle ->
+        handle
+            .createQuery(
+                """
+                select distinct team_id from subscriptions
+                where plan_id = :plan and ended_at is null order by team_id
+                """)
+            .bind("plan", plan.value())
+            .map((rows, _) -> new TeamId(rows.getString("team_id")))
+            .list());
+  }
+
   private static <S extends SqlStatement<S>> S bind(Subscription subscription, S statement) {
     return statement
         .bind("id", subscription.id().value())
@@ -155,7 +169,7 @@ public final class JdbcSubscriptionStore implements SubscriptionStore {
         .bind("endedAt", subscription.endedAt());
   }
 
-  private static Subscription read(ResultSet row) throws SQLException {
+  static Subscription read(ResultSet row) throws SQLException {
     Timestamp endedAt = row.getTimestamp("ended_at");
     return new Subscription(
         new SubscriptionId(row.getString("id")),

@@ -3,8 +3,6 @@ package dev.stoa.subscriptions;
 import dev.stoa.accounts.Actor;
 import dev.stoa.catalogue.CallableAsset;
 import dev.stoa.catalogue.Plan;
-import dev.stoa.events.ChangeFeed;
-import dev.stoa.events.Topic;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Ids;
@@ -17,38 +15,45 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Subscribes a team to assets and cancels it. Each verb is one transaction that also records
-/// [Topic#SUBSCRIPTION]; doing either twice changes nothing the second time. Safe for use by many
-/// threads.
+/// Subscribes a team to assets and cancels it. Each verb is one transaction that also tells every
+/// node, the audit and the publisher; doing either twice changes nothing the second time. Safe for
+/// use by many threads.
 public final class Subscriber {
 
   private final SubscriptionStore store;
+  private final RequestStore requests;
   private final Transactions transactions;
-  private final ChangeFeed changes;
+  private final SubscriptionNews news;
   private final Ids ids;
   private final InstantSource clock;
 
   public Subscriber(
       SubscriptionStore store,
+      RequestStore requests,
       Transactions transactions,
-      ChangeFeed changes,
+      SubscriptionNews news,
       Ids ids,
       InstantSource clock) {
     this.store = store;
+    this.requests = requests;
     this.transactions = transactions;
-    this.changes = changes;
+    this.news = news;
     this.ids = ids;
     this.clock = clock;
   }
 
   /// The team's living subscription of the asset, made now if there was none. A plan that asks for
-  /// approval starts as pending.
+  /// approval starts as pending. A team that left while it was suspended comes back suspended,
+  /// whatever the plan.
   ///
   /// @param asset as the actor's team may see it
   /// @param plan one of the asset's; null for the plan of the living subscription, else the default
+  /// @param acceptedTerms the version of the plan's terms that the actor accepts; kept as a proof
   /// @throws ProblemException `role_missing` for a viewer; `conflict` when the living one is on
-  ///   another plan than the one asked for; `invalid_input` when there is no such plan
-  public Subscription subscribe(Actor actor, CallableAsset asset, @Nullable Plan plan) {
+  ///   another plan than the one asked for; `invalid_input` when there is no such plan, or its
+  ///   terms are not the ones accepted
+  public Subscription subscribe(
+      Actor actor, CallableAsset asset, @Nullable Plan plan, @Nullable Integer acceptedTerms) {
     actor.require(Role.MEMBER, "subscribe");
     AssetId id = asset.asset().id();
     if (plan != null && !plan.asset().equals(id)) {
@@ -58,14 +63,15 @@ public final class Subscriber {
     return transactions.together(() -> {
       Optional<Subscription> living = store.findLive(actor.team(), id);
       if (living.isPresent()) {
-        return onAskedPlan(living.get(), plan);
+        return again(actor, asset, onAskedPlan(living.get(), plan), acceptedTerms);
       }
-      Subscription fresh = fresh(actor, id, plan == null ? defaultOf(asset) : plan);
+      Plan taken = plan == null ? defaultOf(asset) : plan;
+      TermsAcceptance.require(taken, acceptedTerms);
+      Subscription fresh = fresh(actor, taken);
       if (!store.insertUnlessLiving(fresh)) {
         return onAskedPlan(store.findLive(actor.team(), id).orElse(fresh), plan);
       }
-      changes.record(Topic.SUBSCRIPTION, fresh.id().value());
-      return fresh;
+      return begun(actor, taken, fresh);
     });
   }
 
@@ -82,18 +88,58 @@ public final class Subscriber {
       if (!found.state().isLiving()) {
         return found;
       }
-      Subscription cancelled = found.cancelled(clock.instant());
+      Subscription cancelled = found.in(SubscriptionState.CANCELLED, clock.instant());
       store.update(cancelled);
-      changes.record(Topic.SUBSCRIPTION, id.value());
+      news.told(actor.team(), "cancel", found, cancelled);
       return cancelled;
     });
   }
 
-  private Subscription fresh(Actor actor, AssetId asset, Plan plan) {
+  /// The row is there by now, so that nobody else subscribes or leaves in between.
+  private Subscription begun(Actor actor, Plan plan, Subscription inserted) {
+    Subscription fresh = inserted;
+    Optional<Decision> suspension = requests.suspensionBefore(inserted);
+    if (suspension.isPresent()) {
+      fresh = inserted.in(SubscriptionState.SUSPENDED, inserted.createdAt());
+      store.update(fresh);
+      requests.add(fresh.id(), suspension.get());
+    }
+    accept(actor, plan, fresh);
+    news.told(actor.team(), "subscribe", null, fresh);
+    if (fresh.state() == SubscriptionState.PENDING) {
+      news.notices().requested(fresh);
+    }
+    return fresh;
+  }
+
+  /// Terms that have changed since are accepted by subscribing again.
+  private Subscription again(
+      Actor actor, CallableAsset asset, Subscription living, @Nullable Integer acceptedTerms) {
+    if (acceptedTerms != null) {
+      asset.plans().stream()
+          .filter(plan -> plan.id().equals(living.plan()))
+          .findFirst()
+          .ifPresent(plan -> {
+            TermsAcceptance.require(plan, acceptedTerms);
+            accept(actor, plan, living);
+          });
+    }
+    return living;
+  }
+
+  private void accept(Actor actor, Plan plan, Subscription to) {
+    var terms = plan.terms();
+    if (terms != null) {
+      requests.add(
+          new Acceptance(to.id(), plan.id(), terms.version(), actor.user(), clock.instant()));
+    }
+  }
+
+  private Subscription fresh(Actor actor, Plan plan) {
     return new Subscription(
         new SubscriptionId(ids.next()),
         actor.team(),
-        asset,
+        plan.asset(),
         plan.id(),
         plan.approval() ? SubscriptionState.PENDING : SubscriptionState.ACTIVE,
         actor.user(),

@@ -28,7 +28,9 @@ public record Subscription(
     }
   }
 
-  Subscription cancelled(Instant at) {
-    return new Subscription(id, team, asset, plan, SubscriptionState.CANCELLED, by, createdAt, at);
+  /// @param at when it ended, should it end with this
+  Subscription in(SubscriptionState next, Instant at) {
+    return new Subscription(
+        id, team, asset, plan, next, by, createdAt, next.isLiving() ? null : at);
   }
 }

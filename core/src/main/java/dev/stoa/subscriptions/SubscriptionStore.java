@@ -2,6 +2,7 @@ package dev.stoa.subscriptions;
 
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.Page;
+import dev.stoa.kernel.PlanId;
 import dev.stoa.kernel.SubscriptionId;
 import dev.stoa.kernel.TeamId;
 import java.util.Collection;
@@ -35,6 +36,9 @@ public interface SubscriptionStore {
 
   /// All that are living, the pending and suspended included.
   List<Subscription> loadLive();
+
+  /// The teams that have a living one on the plan.
+  List<TeamId> teamsOn(PlanId plan);
 
   /// These, whatever their state; those that do not exist are missing.
   List<Subscription> load(Collection<SubscriptionId> ids);

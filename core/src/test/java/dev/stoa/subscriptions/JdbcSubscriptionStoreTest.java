@@ -63,13 +63,13 @@ final class JdbcSubscriptionStoreTest {
     assertThat(store.insertUnlessLiving(subscription(2, FREE))).isFalse();
     assertThat(store.loadLive()).containsExactly(first);
 
-    store.update(first.cancelled(NOW));
+    store.update(first.in(SubscriptionState.CANCELLED, NOW));
     assertThat(store.insertUnlessLiving(subscription(2, FREE))).isTrue();
   }
 
   @Test
   void loadsTheLivingAtOnceAndTheEndedByTheirIds() {
-    Subscription ended = inserted(1, FREE).cancelled(NOW.plusSeconds(1));
+    Subscription ended = inserted(1, FREE).in(SubscriptionState.CANCELLED, NOW.plusSeconds(1));
     store.update(ended);
     Subscription living = inserted(2, FREE);
 
@@ -81,8 +81,8 @@ final class JdbcSubscriptionStoreTest {
 
   @Test
   void listsNewestFirstPageByPage() {
-    store.update(inserted(1, FREE).cancelled(NOW));
-    store.update(inserted(2, FREE).cancelled(NOW));
+    store.update(inserted(1, FREE).in(SubscriptionState.CANCELLED, NOW));
+    store.update(inserted(2, FREE).in(SubscriptionState.CANCELLED, NOW));
     inserted(3, FREE);
     inserted(4, OF_OTHER);
 

@@ -40,6 +40,11 @@ final class SampleWorld {
     return new Actor(TEAM, ANN, role, null);
   }
 
+  /// Acts on the team that publishes the model.
+  static Actor publisher(Role role) {
+    return new Actor(OTHER_TEAM, ANN, role, null);
+  }
+
   static CallableAsset model(Plan... plans) {
     var asset =
         new Asset(
@@ -79,7 +84,14 @@ final class SampleWorld {
             team.value(),
             "team-" + team);
       }
-      return 0;
+      return handle.execute(
+          """
+          insert into assets (id, type, team_id, slug, name, summary, visibility, languages,
+            modalities, created_at, updated_at)
+          values (?, 'model', ?, 'sentiment', 'Sentiment', '', 'public', '{}', '{}', now(), now())
+          """,
+          MODEL.value(),
+          OTHER_TEAM.value());
     });
   }
 

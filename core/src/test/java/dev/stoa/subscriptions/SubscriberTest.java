@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stoa.accounts.Actor;
+import dev.stoa.audit.RecordingAudit;
 import dev.stoa.catalogue.CallableAsset;
 import dev.stoa.events.Change;
 import dev.stoa.events.Changes;
@@ -47,9 +48,18 @@ final class SubscriberTest {
   private final ManualClock clock = ManualClock.at("2026-01-01T00:00:00Z");
   private final SubscriptionStore store = new JdbcSubscriptionStore(DB.database());
   private final JdbcChangeFeed changes = new JdbcChangeFeed(DB.database(), DB.connection());
+  private final RequestStore requests = new JdbcRequestStore(DB.database());
+  private final RecordingAudit audit = new RecordingAudit();
+  private final RecordingNotices notices = new RecordingNotices();
   private final long before = changes.version();
   private final Subscriber subscriber =
-      new Subscriber(store, DB.database(), changes, new SequentialIds(), clock);
+      new Subscriber(
+          store,
+          requests,
+          DB.database(),
+          new SubscriptionNews(changes, audit, notices),
+          new SequentialIds(),
+          clock);
 
   @BeforeAll
   static void create() {
@@ -68,7 +78,7 @@ final class SubscriberTest {
 
   @Test
   void subscribesOnTheDefaultPlanWhenNoneIsNamed() {
-    Subscription made = subscriber.subscribe(MEMBER, ASSET, null);
+    Subscription made = subscriber.subscribe(MEMBER, ASSET, null, null);
 
     assertThat(made.plan()).isEqualTo(FREE.id());
     assertThat(made.state()).isEqualTo(SubscriptionState.ACTIVE);
@@ -80,28 +90,30 @@ final class SubscriberTest {
 
   @Test
   void waitsForApprovalWhereThePlanAsksForIt() {
-    assertThat(subscriber.subscribe(MEMBER, ASSET, ASKED).state())
-        .isEqualTo(SubscriptionState.PENDING);
+    Subscription made = subscriber.subscribe(MEMBER, ASSET, ASKED, null);
+
+    assertThat(made.state()).isEqualTo(SubscriptionState.PENDING);
+    assertThat(notices.told()).containsExactly("requested");
   }
 
   @Test
   void answersTheLivingSubscriptionTheSecondTime() {
-    Subscription made = subscriber.subscribe(MEMBER, ASSET, PAID);
+    Subscription made = subscriber.subscribe(MEMBER, ASSET, PAID, null);
     store.update(inState(made, SubscriptionState.SUSPENDED));
 
-    Subscription again = subscriber.subscribe(MEMBER, ASSET, null);
+    Subscription again = subscriber.subscribe(MEMBER, ASSET, null, null);
 
     assertThat(again.id()).isEqualTo(made.id());
     assertThat(again.state()).isEqualTo(SubscriptionState.SUSPENDED);
-    assertThat(subscriber.subscribe(MEMBER, ASSET, PAID).id()).isEqualTo(made.id());
+    assertThat(subscriber.subscribe(MEMBER, ASSET, PAID, null).id()).isEqualTo(made.id());
     assertThat(recorded()).hasSize(1);
   }
 
   @Test
   void refusesAnotherPlanBesideTheLivingOne() {
-    subscriber.subscribe(MEMBER, ASSET, FREE);
+    subscriber.subscribe(MEMBER, ASSET, FREE, null);
 
-    assertThat(refusal(() -> subscriber.subscribe(MEMBER, ASSET, PAID)).code())
+    assertThat(refusal(() -> subscriber.subscribe(MEMBER, ASSET, PAID, null)).code())
         .isEqualTo(ErrorCode.CONFLICT);
   }
 
@@ -109,10 +121,10 @@ final class SubscriberTest {
   void refusesAPlanOfAnotherAssetAndAnAssetWithoutDefault() {
     CallableAsset noDefault = SampleWorld.model(PAID);
 
-    assertThat(refusal(() -> subscriber.subscribe(MEMBER, ASSET, OF_OTHER)).faults())
+    assertThat(refusal(() -> subscriber.subscribe(MEMBER, ASSET, OF_OTHER, null)).faults())
         .singleElement()
         .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/plan"));
-    assertThat(refusal(() -> subscriber.subscribe(MEMBER, noDefault, null)).faults())
+    assertThat(refusal(() -> subscriber.subscribe(MEMBER, noDefault, null, null)).faults())
         .singleElement()
         .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/plan"));
   }
@@ -121,7 +133,7 @@ final class SubscriberTest {
   void makesOneSubscriptionHoweverManyAskAtOnce() throws Exception {
     Set<Subscription> answers = new HashSet<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<Subscription> ask = () -> subscriber.subscribe(MEMBER, ASSET, null);
+      Callable<Subscription> ask = () -> subscriber.subscribe(MEMBER, ASSET, null, null);
       for (var answer : threads.invokeAll(Collections.nCopies(16, ask))) {
         answers.add(answer.get());
       }
@@ -134,7 +146,7 @@ final class SubscriberTest {
 
   @Test
   void cancelsOnceAndMaySubscribeAnew() {
-    Subscription made = subscriber.subscribe(MEMBER, ASSET, null);
+    Subscription made = subscriber.subscribe(MEMBER, ASSET, null, null);
 
     Subscription cancelled = subscriber.cancel(MEMBER, made.id());
     clock.advance(Duration.ofHours(1));
@@ -143,14 +155,15 @@ final class SubscriberTest {
     assertThat(cancelled.endedAt()).isEqualTo(NOW);
     assertThat(subscriber.cancel(MEMBER, made.id())).isEqualTo(cancelled);
     assertThat(recorded()).hasSize(2);
-    assertThat(subscriber.subscribe(MEMBER, ASSET, PAID).id()).isNotEqualTo(made.id());
+    assertThat(audit.told()).containsExactly("subscribe subscription", "cancel subscription");
+    assertThat(subscriber.subscribe(MEMBER, ASSET, PAID, null).id()).isNotEqualTo(made.id());
   }
 
   @Test
   void isNotForViewers() {
-    Subscription made = subscriber.subscribe(MEMBER, ASSET, null);
+    Subscription made = subscriber.subscribe(MEMBER, ASSET, null, null);
 
-    assertThat(refusal(() -> subscriber.subscribe(VIEWER, ASSET, null)).code())
+    assertThat(refusal(() -> subscriber.subscribe(VIEWER, ASSET, null, null)).code())
         .isEqualTo(ErrorCode.ROLE_MISSING);
     assertThat(refusal(() -> subscriber.cancel(VIEWER, made.id())).code())
         .isEqualTo(ErrorCode.ROLE_MISSING);
@@ -159,7 +172,7 @@ final class SubscriberTest {
 
   @Test
   void cancelsNothingOfAnotherTeam() {
-    Subscription made = subscriber.subscribe(MEMBER, ASSET, null);
+    Subscription made = subscriber.subscribe(MEMBER, ASSET, null, null);
     Actor elsewhere = new Actor(OTHER_TEAM, ANN, Role.OWNER, null);
 
     assertThat(refusal(() -> subscriber.cancel(elsewhere, made.id())))

@@ -20,7 +20,7 @@ final class PackageLevels {
           Set.of("journal", "audit", "events", "secrets"),
           Set.of("accounts", "catalogue"),
           Set.of("credits", "keys", "subscriptions", "usage", "files", "providers", "data", "jobs"),
-          Set.of("pipelines", "limits", "discovery", "webhooks"),
+          Set.of("pipelines", "limits", "discovery", "webhooks", "inbox"),
           Set.of("invocation", "engines"),
           Set.of("server"));
 

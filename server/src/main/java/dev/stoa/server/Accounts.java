@@ -6,6 +6,8 @@ import dev.stoa.accounts.JdbcUserStore;
 import dev.stoa.accounts.PasswordHashes;
 import dev.stoa.accounts.Teams;
 import dev.stoa.accounts.UserStore;
+import dev.stoa.accounts.administration.Administrators;
+import dev.stoa.accounts.administration.JdbcUserDirectory;
 import dev.stoa.accounts.links.FirstAdministrator;
 import dev.stoa.accounts.links.JdbcLinkStore;
 import dev.stoa.accounts.links.OneTimeLinks;
@@ -40,7 +42,8 @@ record Accounts(
     Sessions sessions,
     FirstAdministrator firstAdministrator,
     PasswordReset passwordReset,
-    AccountFounder founder) {
+    AccountFounder founder,
+    Administrators administrators) {
 
   static Accounts wire(
       Storage storage,
@@ -87,6 +90,7 @@ record Accounts(
         sessions,
         new FirstAdministrator(founder, users, passwords, links, audit, database),
         new PasswordReset(users, passwords, links, audit, database),
-        founder);
+        founder,
+        new Administrators(new JdbcUserDirectory(database), audit, database));
   }
 }

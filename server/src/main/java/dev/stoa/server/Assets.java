@@ -6,10 +6,12 @@ import dev.stoa.catalogue.AssetNews;
 import dev.stoa.catalogue.AssetStore;
 import dev.stoa.catalogue.AssetWriter;
 import dev.stoa.catalogue.CatalogueApplier;
+import dev.stoa.catalogue.HouseSlugs;
 import dev.stoa.catalogue.JdbcAssetStore;
 import dev.stoa.catalogue.JdbcVocabulary;
 import dev.stoa.catalogue.ManifestFault;
 import dev.stoa.catalogue.Rights;
+import dev.stoa.catalogue.VocabularyKeeper;
 import dev.stoa.catalogue.manifest.ManifestApplier;
 import dev.stoa.catalogue.manifest.ManifestFile;
 import dev.stoa.catalogue.manifest.ManifestReader;
@@ -18,6 +20,10 @@ import dev.stoa.discovery.AssetPages;
 import dev.stoa.discovery.AssetSearch;
 import dev.stoa.discovery.JdbcAssetIndex;
 import dev.stoa.discovery.JdbcAssetSearch;
+import dev.stoa.inbox.Inbox;
+import dev.stoa.inbox.JdbcInboxStore;
+import dev.stoa.inbox.PriceChangeNotices;
+import dev.stoa.inbox.SubscriptionNotices;
 import dev.stoa.kernel.Ids;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.keys.JdbcKeyStore;
@@ -25,8 +31,12 @@ import dev.stoa.keys.KeyIssuer;
 import dev.stoa.keys.KeyNews;
 import dev.stoa.keys.KeyStore;
 import dev.stoa.server.api.keys.NamedAssets;
+import dev.stoa.subscriptions.Approver;
+import dev.stoa.subscriptions.JdbcRequestStore;
 import dev.stoa.subscriptions.JdbcSubscriptionStore;
+import dev.stoa.subscriptions.RequestStore;
 import dev.stoa.subscriptions.Subscriber;
+import dev.stoa.subscriptions.SubscriptionNews;
 import dev.stoa.subscriptions.SubscriptionStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,9 +51,14 @@ import java.util.stream.Stream;
 record Assets(
     AssetStore store,
     ManifestApplier manifests,
+    VocabularyKeeper vocabulary,
+    HouseSlugs houseSlugs,
     KeyStore keys,
     SubscriptionStore subscriptions,
+    RequestStore requests,
     Subscriber subscriber,
+    Approver approver,
+    Inbox inbox,
     KeyIssuer issuer,
     AssetSearch search,
     AssetPages pages) {
@@ -53,22 +68,30 @@ record Assets(
     var schemas = new JsonSchemas();
     var store = new JdbcAssetStore(database);
     var vocabulary = new JdbcVocabulary(database);
-    var writer =
-        new AssetWriter(
-            store,
-            new AssetNews(
-                new JdbcAssetIndex(database, store), storage.feed(), audit, (_, _, _) -> {}),
-            ids,
-            clock);
-    var applier = new CatalogueApplier(database, store, vocabulary, writer, schemas);
     var subscriptions = new JdbcSubscriptionStore(database);
+    var inbox = new Inbox(new JdbcInboxStore(database), ids, clock);
+    var assetNews =
+        new AssetNews(
+            new JdbcAssetIndex(database, store),
+            storage.feed(),
+            audit,
+            new PriceChangeNotices(inbox, subscriptions));
+    var writer = new AssetWriter(store, assetNews, ids, clock);
+    var applier = new CatalogueApplier(database, store, vocabulary, writer, schemas);
+    var requests = new JdbcRequestStore(database);
+    var news = new SubscriptionNews(storage.feed(), audit, new SubscriptionNotices(inbox, store));
     var keys = new JdbcKeyStore(database, clock);
     return new Assets(
         store,
         new ManifestApplier(new ManifestReader(schemas), applier),
+        new VocabularyKeeper(database, store, vocabulary, assetNews, schemas),
+        new HouseSlugs(database, store, writer),
         keys,
         subscriptions,
-        new Subscriber(subscriptions, database, storage.feed(), ids, clock),
+        requests,
+        new Subscriber(subscriptions, requests, database, news, ids, clock),
+        new Approver(subscriptions, requests, database, news, clock),
+        inbox,
         new KeyIssuer(
             keys, new NamedAssets(store), database, new KeyNews(storage.feed(), audit), ids, clock),
         new JdbcAssetSearch(database),

@@ -59,7 +59,7 @@ record Demo(Path keyFile, String secret) {
             .store()
             .find(AssetType.MODEL, AssetRef.parse("sentiment").orElseThrow())
             .orElseThrow();
-    parts.assets().subscriber().subscribe(actor, sentiment, null);
+    parts.assets().subscriber().subscribe(actor, sentiment, null, null);
     IssuedKey issued = parts.assets().issuer().issue(actor, KeyTerms.named("demo"));
     return issued.secret().plain();
   }

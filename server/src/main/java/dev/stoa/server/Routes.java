@@ -5,11 +5,17 @@ import dev.stoa.keys.TeamKeys;
 import dev.stoa.server.access.ClientAddress;
 import dev.stoa.server.access.SessionCookie;
 import dev.stoa.server.access.Viewers;
+import dev.stoa.server.api.admin.ChangeUser;
+import dev.stoa.server.api.admin.GrantHouseSlug;
+import dev.stoa.server.api.admin.KeepVocabulary;
+import dev.stoa.server.api.admin.ListUsers;
 import dev.stoa.server.api.assets.ApplyManifests;
 import dev.stoa.server.api.assets.SearchAssets;
 import dev.stoa.server.api.assets.ShowAsset;
 import dev.stoa.server.api.assets.TeamsSubscribed;
 import dev.stoa.server.api.audit.ListAudit;
+import dev.stoa.server.api.inbox.ListInbox;
+import dev.stoa.server.api.inbox.ReadEntry;
 import dev.stoa.server.api.keys.ChangeKey;
 import dev.stoa.server.api.keys.IssueKey;
 import dev.stoa.server.api.keys.ListKeys;
@@ -25,6 +31,8 @@ import dev.stoa.server.api.members.ListInvitations;
 import dev.stoa.server.api.members.ListMembers;
 import dev.stoa.server.api.members.RemoveMember;
 import dev.stoa.server.api.members.RevokeInvitation;
+import dev.stoa.server.api.requests.DecideRequest;
+import dev.stoa.server.api.requests.ListRequests;
 import dev.stoa.server.api.session.CloseSession;
 import dev.stoa.server.api.session.OpenAccount;
 import dev.stoa.server.api.session.OpenSession;
@@ -89,7 +97,9 @@ final class Routes {
     all.addAll(accounts());
     all.addAll(catalogue());
     all.addAll(keysAndSubscriptions());
+    all.addAll(requests());
     all.addAll(usage());
+    all.addAll(administration());
     all.addAll(new ListAudit(parts.audit()).operations());
     return all;
   }
@@ -100,7 +110,9 @@ final class Routes {
         new OpenAccount(accounts.signUp(), accounts.sessions(), cookie).operation(),
         new OpenSession(accounts.signIn(), accounts.teams(), cookie, addresses).operation(),
         new CloseSession(accounts.sessions(), cookie).operation(),
-        new ShowMe(accounts.teams()).operation(),
+        new ShowMe(accounts.teams(), parts.assets().inbox()).operation(),
+        new ListInbox(parts.assets().inbox()).operation(),
+        new ReadEntry(parts.assets().inbox()).operation(),
         new WelcomeAdministrator(accounts.firstAdministrator(), accounts.sessions(), cookie)
             .operation(),
         new SetPassword(accounts.passwordReset()).operation(),
@@ -150,6 +162,24 @@ final class Routes {
         new ChangeKey(assets.issuer(), named, clock).operation(),
         new RotateKey(assets.issuer(), clock).operation(),
         new RevokeKey(assets.issuer()).operation());
+  }
+
+  private List<Operation> requests() {
+    Assets assets = parts.assets();
+    List<Operation> all = new ArrayList<>();
+    all.add(new ListRequests(assets.requests(), assets.store()).operation());
+    all.addAll(new DecideRequest(assets.approver(), assets.store()).operations());
+    return all;
+  }
+
+  private List<Operation> administration() {
+    var administrators = parts.accounts().administrators();
+    List<Operation> all = new ArrayList<>();
+    all.add(new ListUsers(administrators).operation());
+    all.add(new ChangeUser(administrators).operation());
+    all.addAll(new KeepVocabulary(parts.assets().vocabulary()).operations());
+    all.addAll(new GrantHouseSlug(parts.assets().houseSlugs()).operations());
+    return all;
   }
 
   private List<Operation> usage() {

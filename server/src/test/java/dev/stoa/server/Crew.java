@@ -103,7 +103,7 @@ record Crew(RunningStoa stoa, Team team, Map<Role, User> people) {
     var assets = stoa.parts().assets();
     var found =
         assets.store().find(AssetType.MODEL, AssetRef.parse(model).orElseThrow()).orElseThrow();
-    Subscription made = assets.subscriber().subscribe(actor(Role.OWNER), found, null);
+    Subscription made = assets.subscriber().subscribe(actor(Role.OWNER), found, null, null);
     seen();
     return made;
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stoa.accounts.NewAccount;
 import dev.stoa.accounts.User;
+import dev.stoa.inbox.Addressee;
+import dev.stoa.inbox.Kind;
 import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.Role;
 import dev.stoa.keys.KeyTerms;
@@ -114,11 +116,42 @@ class ManagementAccessTest {
     if (target.contains("{subscription}")) {
       target = target.replace("{subscription}", crew.subscribe("sentiment").id().value());
     }
+    if (target.contains("{request}")) {
+      target = target.replace("{request}", aRequestTo(crew));
+    }
+    if (target.contains("{entry}")) {
+      target = target.replace("{entry}", anEntryOf(crew));
+    }
+    for (AssetType type : AssetType.values()) {
+      if (target.endsWith("/house-slugs/" + type.segment() + "/{slug}")) {
+        String ref = zoo.address(type).substring(type.segment().length() + 2);
+        stoa.parts().assets().houseSlugs().grant(type, "beast", ref);
+        target = target.replace("{slug}", "beast");
+      }
+    }
+    target = target.replace("{name}", "some-function").replace("{slug}", "some-supplier");
     if (target.contains("{call}")) {
       target = target.replace("{call}", aCallOf(crew));
     }
     assertThat(target).as("something to ask for at " + route.template()).doesNotContain("{");
     return target;
+  }
+
+  /// The crew's own subscription to a model of the crew.
+  private String aRequestTo(Crew crew) {
+    var store = stoa.parts().assets().store();
+    var team = crew.team();
+    if (store.findOfTeam(team.id(), AssetType.MODEL, "animal").isEmpty()) {
+      Zoo.open(crew);
+    }
+    return crew.subscribe(team.slug() + "/animal").id().value();
+  }
+
+  private String anEntryOf(Crew crew) {
+    var inbox = stoa.parts().assets().inbox();
+    inbox.tell(
+        new Addressee.OfTeam(crew.team().id(), Role.VIEWER), Kind.PRICE_CHANGED, "Dear", null);
+    return inbox.list(crew.person(Role.VIEWER).id(), false, null, 1).items().getFirst().id();
   }
 
   private String aCallOf(Crew crew) {

@@ -78,6 +78,10 @@ public final class SampleApi {
     return ask("POST", path, null, json);
   }
 
+  public Response put(String path, String json) {
+    return ask("PUT", path, null, json);
+  }
+
   public Response patch(String path, String json) {
     return ask("PATCH", path, null, json);
   }

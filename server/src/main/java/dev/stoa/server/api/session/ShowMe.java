@@ -3,6 +3,7 @@ package dev.stoa.server.api.session;
 import dev.stoa.accounts.Membership;
 import dev.stoa.accounts.Teams;
 import dev.stoa.accounts.User;
+import dev.stoa.inbox.Inbox;
 import dev.stoa.kernel.Role;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.server.access.Caller;
@@ -11,17 +12,21 @@ import dev.stoa.server.http.Operation;
 import dev.stoa.server.http.Request;
 import dev.stoa.server.http.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// `GET /api/me`: who is signed in, and the teams they belong to.
 public final class ShowMe {
 
   private final Teams teams;
+  private final Inbox inbox;
 
-  public ShowMe(Teams teams) {
+  public ShowMe(Teams teams, Inbox inbox) {
     this.teams = teams;
+    this.inbox = inbox;
   }
 
-  record Me(UserJson user, List<MyTeam> teams) {}
+  /// @param unread entries of the inbox; null for a key, which has none
+  record Me(UserJson user, List<MyTeam> teams, @Nullable Integer unread) {}
 
   record MyTeam(TeamId id, String slug, String name, boolean personal, Role role) {
 
@@ -39,8 +44,10 @@ public final class ShowMe {
   }
 
   private Response show(Request request) {
-    User user = Caller.of(request).signedIn();
+    Caller caller = Caller.of(request);
+    User user = caller.signedIn();
+    Integer unread = caller.key() == null ? inbox.unread(user.id()) : null;
     List<MyTeam> mine = teams.listOf(user.id()).stream().map(MyTeam::of).toList();
-    return Response.json(new Me(UserJson.of(user), mine));
+    return Response.json(new Me(UserJson.of(user), mine, unread));
   }
 }

@@ -35,7 +35,9 @@ public final class Subscribe {
 
   /// @param ref as an address names the asset: `sentiment`, `team/slug` or its id
   /// @param plan the slug of one of its plans; the default one unless given
-  record Wish(AssetType type, String ref, @Nullable String plan) {}
+  /// @param acceptedTerms the version of the plan's terms that are accepted; needed where it has
+  ///   any
+  record Wish(AssetType type, String ref, @Nullable String plan, @Nullable Integer acceptedTerms) {}
 
   public Operation operation() {
     return Operation.post("subscribe", "/api/teams/{team}/subscriptions", "Subscribes to an asset")
@@ -49,7 +51,8 @@ public final class Subscribe {
     Actor actor = Caller.of(request).acting();
     Wish wish = request.json(Wish.class);
     CallableAsset asset = asset(actor.team(), wish);
-    Subscription made = subscriber.subscribe(actor, asset, plan(asset, wish.plan()));
+    Subscription made =
+        subscriber.subscribe(actor, asset, plan(asset, wish.plan()), wish.acceptedTerms());
     return Response.json(201, SubscriptionJson.of(made, asset));
   }
 

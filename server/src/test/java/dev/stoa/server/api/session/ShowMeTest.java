@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stoa.accounts.SampleHouse;
 import dev.stoa.accounts.SignedUp;
+import dev.stoa.inbox.Addressee;
+import dev.stoa.inbox.Inbox;
+import dev.stoa.inbox.JdbcInboxStore;
+import dev.stoa.inbox.Kind;
 import dev.stoa.kernel.Role;
 import dev.stoa.server.api.SampleApi;
 import dev.stoa.storage.TestDatabase;
@@ -27,11 +31,15 @@ class ShowMeTest {
     var other = house.owner();
     house.teamStore.join(other.team(), ada.user().id(), Role.VIEWER, house.clock.instant());
 
+    var inbox = new Inbox(new JdbcInboxStore(house.database), house.ids, house.clock);
+    inbox.tell(new Addressee.Person(ada.user().id()), Kind.PRICE_CHANGED, "Dear", null);
+
     var json =
         SampleApi.json(
-            SampleApi.as(ada.user(), new ShowMe(house.teams).operation()).get("/api/me"));
+            SampleApi.as(ada.user(), new ShowMe(house.teams, inbox).operation()).get("/api/me"));
 
-    assertThat(SampleApi.fields(json)).containsExactly("user", "teams");
+    assertThat(SampleApi.fields(json)).containsExactly("user", "teams", "unread");
+    assertThat(json.get("unread").asInt()).isOne();
     assertThat(json.get("user").get("email").asString()).isEqualTo(ada.user().email());
     assertThat(json.get("teams").valueStream())
         .extracting(team -> team.get("role").asString())

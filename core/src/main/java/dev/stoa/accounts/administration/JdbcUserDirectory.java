@@ -1,0 +1,87 @@
+package dev.stoa.accounts.administration;
+
+import dev.stoa.accounts.User;
+import dev.stoa.kernel.Cursor;
+import dev.stoa.kernel.Page;
+import dev.stoa.kernel.UserId;
+import dev.stoa.storage.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// [UserDirectory] on the table `users`.
+public final class JdbcUserDirectory implements UserDirectory {
+
+  private final Database database;
+
+  public JdbcUserDirectory(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Page<User> list(@Nullable String words, @Nullable String cursor, int limit) {
+    String query = "users " + words;
+    String below = cursor == null ? null : Cursor.decode(query, cursor, 1).getFirst();
+    List<User> found =
+        database.run(handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, email, name, administrator, created_at from users
+                    where (:below::text is null or id < :below)
+                      and (:words::text is null or strpos(lower(name), :words) > 0
+                        or strpos(email_key, :words) > 0)
+                    order by id desc limit :limit
+                    """)
+                .bind("below", below)
+                .bind("words", words == null ? null : words.strip().toLowerCase(Locale.ROOT))
+                .bind("limit", limit + 1)
+                .map((row, _) -> user(row))
+                .list());
+    if (found.size() <= limit) {
+      return new Page<>(found, null);
+    }
+    List<User> items = found.subList(0, limit);
+    return new Page<>(items, Cursor.encode(query, List.of(items.getLast().id().value())));
+  }
+
+  @Override
+  public Optional<User> find(UserId id) {
+    return database.run(handle ->
+        handle
+            .createQuery(
+                "select id, email, name, administrator, created_at from users where id = :id")
+            .bind("id", id.value())
+            .map((row, _) -> user(row))
+            .findOne());
+  }
+
+  @Override
+  public void setAdministrator(UserId id, boolean administrator) {
+    database.run(handle ->
+        handle.execute(
+            "update users set administrator = ? where id = ?", administrator, id.value()));
+  }
+
+  @Override
+  public int lockAndCountAdministrators() {
+    return database.run(handle ->
+        handle
+            .createQuery("select id from users where administrator order by id for update")
+            .mapTo(String.class)
+            .list()
+            .size());
+  }
+
+  private static User user(ResultSet row) throws SQLException {
+    return new User(
+        new UserId(row.getString("id")),
+        row.getString("email"),
+        row.getString("name"),
+        row.getBoolean("administrator"),
+        row.getTimestamp("created_at").toInstant());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.accounts.administration;
+
+import org.jspecify.annotations.NullMarked;

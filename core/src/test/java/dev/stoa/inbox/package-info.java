@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.inbox;
+
+import org.jspecify.annotations.NullMarked;

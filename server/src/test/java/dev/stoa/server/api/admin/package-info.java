@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.server.api.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package dev.stoa.invocation;
 
+import dev.stoa.credits.budgets.BudgetGuard;
 import dev.stoa.journal.Journal;
 import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.Failpoints;
@@ -29,6 +30,7 @@ public final class CallPath {
       Supplier<Optional<View>> views,
       LastUse lastUse,
       Limiter limiter,
+      BudgetGuard budgets,
       Journal journal,
       Targets targets,
       InstantSource clock) {
@@ -38,7 +40,7 @@ public final class CallPath {
             new Resolve(),
             new Admit(limiter),
             new Check(),
-            new Reserve(journal),
+            new Reserve(budgets, journal),
             new Route(targets),
             new Settle(journal, clock)));
   }

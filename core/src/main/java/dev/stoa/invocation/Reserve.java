@@ -1,5 +1,8 @@
 package dev.stoa.invocation;
 
+import dev.stoa.credits.budgets.BudgetAnswer;
+import dev.stoa.credits.budgets.BudgetGuard;
+import dev.stoa.credits.budgets.Reservation;
 import dev.stoa.journal.CallRecord;
 import dev.stoa.journal.CallSubject;
 import dev.stoa.journal.Journal;
@@ -11,15 +14,18 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Step 5: the most that the call can cost is set aside, and the journal holds it as started.
+/// Step 5: the most that the call can cost is set aside on every budget, and the journal holds it
+/// as started.
 final class Reserve implements Step<Checked, Reserved> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reserve.class);
   private static final Duration RETRY = Duration.ofSeconds(5);
 
+  private final BudgetGuard budgets;
   private final Journal journal;
 
-  Reserve(Journal journal) {
+  Reserve(BudgetGuard budgets, Journal journal) {
+    this.budgets = budgets;
     this.journal = journal;
   }
 
@@ -27,15 +33,27 @@ final class Reserve implements Step<Checked, Reserved> {
   public Passage<Reserved> take(Checked checked) {
     Resolved call = checked.call();
     Credits amount = call.plan().pricePerUnit().times(checked.unitsMax());
+    return switch (budgets.reserve(call.budgets(), amount, call.request().at())) {
+      case BudgetAnswer.Reserved(Reservation reservation) -> started(checked, reservation);
+      case BudgetAnswer.Exhausted exhausted ->
+          Passage.stopped(BudgetRefusal.exhausted(exhausted, amount));
+      case BudgetAnswer.Unavailable(Duration retryAfter) ->
+          Passage.stopped(BudgetRefusal.unavailable(retryAfter));
+    };
+  }
+
+  private Passage<Reserved> started(Checked checked, Reservation reservation) {
+    Resolved call = checked.call();
     CallSubject subject = subject(call);
     try {
-      journal.append(new CallRecord.Started(subject, amount));
+      journal.append(new CallRecord.Started(subject, reservation.amount()));
     } catch (JournalUnavailable unwritable) {
       LOG.error("Calls are refused: the journal cannot be written", unwritable);
+      reservation.release();
       return Passage.stopped(unbillable());
     }
     return Passage.onward(
-        new Reserved(call, subject, checked.inputs(), checked.unitsMax(), amount));
+        new Reserved(call, subject, checked.inputs(), checked.unitsMax(), reservation));
   }
 
   static Problem unbillable() {

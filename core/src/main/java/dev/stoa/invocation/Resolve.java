@@ -51,7 +51,7 @@ final class Resolve implements Step<Identified, Resolved> {
       return notSubscribed(asset, "The key's team is not subscribed to this " + word(asset) + ".");
     }
     return switch (subscription.get().state()) {
-      case ACTIVE -> planned(call.request(), key, asset, version, subscription.get());
+      case ACTIVE -> planned(call, asset, version, subscription.get());
       case PENDING -> notSubscribed(asset, "The subscription waits for the publisher's approval.");
       case SUSPENDED -> notSubscribed(asset, "The publisher has suspended the subscription.");
       case REJECTED -> notSubscribed(asset, "The publisher has rejected the subscription.");
@@ -60,15 +60,20 @@ final class Resolve implements Step<Identified, Resolved> {
   }
 
   private static Passage<Resolved> planned(
-      CallRequest request,
-      ApiKey key,
-      CallableAsset asset,
-      Version version,
-      Subscription subscription) {
+      Identified call, CallableAsset asset, Version version, Subscription subscription) {
+    ApiKey key = call.key().key();
     for (Plan plan : asset.plans()) {
       if (plan.id().equals(subscription.plan())) {
-        Plan priced = plan.pricedFor(subscription.createdAt(), request.at());
-        return Passage.onward(new Resolved(request, key, asset, version, subscription, priced));
+        Plan priced = plan.pricedFor(subscription.createdAt(), call.request().at());
+        return Passage.onward(
+            new Resolved(
+                call.request(),
+                key,
+                asset,
+                version,
+                subscription,
+                priced,
+                call.view().budgets(key, subscription)));
       }
     }
     return notSubscribed(asset, "The plan of the subscription exists no more; choose another.");

@@ -69,21 +69,26 @@ final class Settle implements Step<Routed, Settlement> {
     if (!append(settled(routed, now, outcome, gone ? NONE_SENT : OK, null, charge, running))) {
       return Passage.stopped(Reserve.unbillable());
     }
+    reserved.reservation().settle(cost);
     var timing = new CallAnswer.Timing(total(routed, now), loading, running);
     return Passage.onward(new Settlement(output, charge, timing));
   }
 
   private Passage<Settlement> failed(Routed routed, Problem problem) {
     var nothing = new CallAnswer.Charge(routed.reserved().call().plan().unit(), 0, Credits.ZERO);
-    append(
-        settled(
-            routed,
-            clock.instant(),
-            Outcome.FAILED,
-            problem.code().status(),
-            problem.code(),
-            nothing,
-            routed.took()));
+    boolean isTold =
+        append(
+            settled(
+                routed,
+                clock.instant(),
+                Outcome.FAILED,
+                problem.code().status(),
+                problem.code(),
+                nothing,
+                routed.took()));
+    if (isTold) {
+      routed.reserved().reservation().release();
+    }
     return Passage.stopped(problem);
   }
 
@@ -109,8 +114,8 @@ final class Settle implements Step<Routed, Settlement> {
         micros(target));
   }
 
-  /// Whether the journal has it. When not, the call is open there, and is told as interrupted after
-  /// the next start.
+  /// Whether the journal has it. When not, the call is open there, is told as interrupted after the
+  /// next start, and keeps until then what was set aside for it.
   private boolean append(CallRecord.Settled settled) {
     try {
       journal.append(settled);

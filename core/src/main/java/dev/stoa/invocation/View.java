@@ -1,17 +1,25 @@
 package dev.stoa.invocation;
 
 import dev.stoa.catalogue.CallableAsset;
+import dev.stoa.credits.budgets.Budget;
+import dev.stoa.credits.budgets.BudgetRef;
+import dev.stoa.credits.budgets.BudgetScope;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.AssetRef;
 import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.TeamId;
+import dev.stoa.keys.ApiKey;
 import dev.stoa.keys.KeyDirectory;
 import dev.stoa.keys.KeyHash;
 import dev.stoa.keys.KnownKey;
 import dev.stoa.subscriptions.Subscription;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All that a call must know of keys, assets and subscriptions, as of one moment. Immutable.
@@ -22,6 +30,7 @@ public final class View implements KeyDirectory {
   private final Map<AssetId, CallableAsset> assets;
   private final Map<Address, AssetId> addresses;
   private final Map<Subscribed, Subscription> subscriptions;
+  private final Map<String, List<Budget>> budgets;
 
   private record Address(AssetType type, @Nullable String team, String slug) {}
 
@@ -31,13 +40,15 @@ public final class View implements KeyDirectory {
       long version,
       Map<KeyHash, KnownKey> keys,
       Map<AssetId, CallableAsset> assets,
-      Iterable<Subscription> subscriptions) {
+      Iterable<Subscription> subscriptions,
+      Collection<Budget> budgets) {
     this.version = version;
     this.keys = keys;
     this.assets = assets;
     this.addresses = addressesOf(assets);
     this.subscriptions = new HashMap<>();
     subscriptions.forEach(each -> this.subscriptions.put(subscribed(each), each));
+    this.budgets = budgets.stream().collect(Collectors.groupingBy(Budget::subject));
   }
 
   /// The change up to which this view is complete.
@@ -69,6 +80,26 @@ public final class View implements KeyDirectory {
   /// The subscription that has not ended, whatever its state.
   public Optional<Subscription> subscription(TeamId team, AssetId asset) {
     return Optional.ofNullable(subscriptions.get(new Subscribed(team, asset)));
+  }
+
+  /// Every budget that a call with the key under the subscription must stay within.
+  List<BudgetRef> budgets(ApiKey key, Subscription subscription) {
+    List<BudgetRef> all = new ArrayList<>(4);
+    if (key.budget() != null) {
+      var ofKey = new Budget(BudgetScope.KEY, key.id().value(), key.team(), key.budget());
+      all.add(new BudgetRef(ofKey, version));
+    }
+    for (String subject : List.of(subscription.id().value(), key.team().value())) {
+      for (Budget budget : budgets.getOrDefault(subject, List.of())) {
+        all.add(new BudgetRef(budget, version));
+      }
+    }
+    all.add(BudgetRef.balance(key.team()));
+    return all;
+  }
+
+  Collection<Budget> budgets() {
+    return budgets.values().stream().flatMap(List::stream).toList();
   }
 
   Map<KeyHash, KnownKey> keys() {

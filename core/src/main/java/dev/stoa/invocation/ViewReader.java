@@ -2,6 +2,8 @@ package dev.stoa.invocation;
 
 import dev.stoa.catalogue.AssetStore;
 import dev.stoa.catalogue.CallableAsset;
+import dev.stoa.credits.budgets.Budget;
+import dev.stoa.credits.budgets.BudgetStore;
 import dev.stoa.events.Change;
 import dev.stoa.events.ChangeFeed;
 import dev.stoa.events.Changes;
@@ -17,6 +19,7 @@ import dev.stoa.keys.KnownKey;
 import dev.stoa.subscriptions.Subscription;
 import dev.stoa.subscriptions.SubscriptionStore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +37,21 @@ public final class ViewReader {
   private final KeyStore keys;
   private final AssetStore assets;
   private final SubscriptionStore subscriptions;
+  private final BudgetStore budgets;
 
   public ViewReader(
       ChangeFeed feed,
       Transactions transactions,
       KeyStore keys,
       AssetStore assets,
-      SubscriptionStore subscriptions) {
+      SubscriptionStore subscriptions,
+      BudgetStore budgets) {
     this.feed = feed;
     this.transactions = transactions;
     this.keys = keys;
     this.assets = assets;
     this.subscriptions = subscriptions;
+    this.budgets = budgets;
   }
 
   View readAll() {
@@ -67,7 +73,7 @@ public final class ViewReader {
   private View readAll(long version) {
     Map<AssetId, CallableAsset> all = new HashMap<>();
     assets.loadAll().forEach(asset -> all.put(asset.asset().id(), asset));
-    return new View(version, keys.loadAll(), all, subscriptions.loadLive());
+    return new View(version, keys.loadAll(), all, subscriptions.loadLive(), budgets.loadAll());
   }
 
   private View apply(View before, List<Change> changes, long version) {
@@ -75,7 +81,8 @@ public final class ViewReader {
         version,
         keysAfter(before, changes),
         assetsAfter(before, changes),
-        subscriptionsAfter(before, changes));
+        subscriptionsAfter(before, changes),
+        budgetsAfter(before, changes));
   }
 
   private Map<KeyHash, KnownKey> keysAfter(View before, List<Change> changes) {
@@ -121,6 +128,16 @@ public final class ViewReader {
     subscriptions.load(changed).stream()
         .filter(each -> each.state().isLiving())
         .forEach(after::add);
+    return after;
+  }
+
+  private Collection<Budget> budgetsAfter(View before, List<Change> changes) {
+    Set<String> changed = idsOf(changes, Topic.BUDGET, id -> id);
+    if (changed.isEmpty()) {
+      return before.budgets();
+    }
+    List<Budget> after = new ArrayList<>(budgets.load(changed));
+    before.budgets().stream().filter(each -> !changed.contains(each.id())).forEach(after::add);
     return after;
   }
 

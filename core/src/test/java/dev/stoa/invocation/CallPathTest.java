@@ -122,6 +122,17 @@ final class CallPathTest {
     }
 
     @Test
+    void aCallThatTheTeamCannotPayAndRunsNothing() {
+      calls.credits = SampleView.PRICE.minus(new Credits(1));
+      var refused = (Refused) path.call(valid());
+      assertThat(refused.problem().code()).isEqualTo(ErrorCode.BUDGET_EXHAUSTED);
+      assertThat(refused.problem().detail())
+          .contains("0.0001 credits", "the team's balance has 0.000099999 left", "administrator");
+      assertThat(journal.records()).isEmpty();
+      assertThat(calls.asked).isZero();
+    }
+
+    @Test
     void countsInvalidInputsAgainstTheLimit() {
       calls.view = SampleView.of(new RateLimits(1, null, null), SubscriptionState.ACTIVE);
       call("echo", SampleView.CALL_KEY, "{}");
@@ -156,6 +167,14 @@ final class CallPathTest {
     @Test
     void chargesNothingForATimeOut() {
       assertFails(new ProviderAnswer.TimedOut(Duration.ofSeconds(2)), ErrorCode.TARGET_TIMEOUT);
+    }
+
+    @Test
+    void givesTheCreditsBack() {
+      calls.credits = SampleView.PRICE;
+      calls.targetAnswer = new ProviderAnswer.TimedOut(Duration.ofSeconds(2));
+      path.call(valid());
+      assertThat(codeOf(path.call(valid()))).isEqualTo(ErrorCode.TARGET_TIMEOUT);
     }
 
     @Test

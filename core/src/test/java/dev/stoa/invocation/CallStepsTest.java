@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stoa.credits.budgets.BudgetAnswer;
+import dev.stoa.credits.budgets.MemoryLeases;
+import dev.stoa.credits.budgets.Reservation;
 import dev.stoa.journal.CallRecord;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.ErrorCode;
@@ -172,17 +175,29 @@ final class CallStepsTest {
     var resolved = new Resolve().take(new Identified(valid(), calls.view, anyKey()));
     Resolved known = ((Passage.Onward<Resolved>) resolved).found();
     return new Resolved(
-        request, known.key(), known.asset(), known.version(), known.subscription(), known.plan());
+        request,
+        known.key(),
+        known.asset(),
+        known.version(),
+        known.subscription(),
+        known.plan(),
+        known.budgets());
   }
 
   private Permit freePermit() {
     return ((Admission.Admitted) new Limiter(calls.clock).admit(List.of())).permit();
   }
 
-  private static Reserved reservedNowhere(Checked checked) {
+  private Reserved reservedNowhere(Checked checked) {
     Resolved call = checked.call();
     return new Reserved(
-        call, Reserve.subject(call), checked.inputs(), checked.unitsMax(), Credits.ZERO);
+        call, Reserve.subject(call), checked.inputs(), checked.unitsMax(), reservationOfNobody());
+  }
+
+  private Reservation reservationOfNobody() {
+    var guard = MemoryLeases.guard(calls.clock, () -> Credits.ZERO);
+    var answer = guard.reserve(List.of(), SampleView.PRICE, calls.clock.instant());
+    return ((BudgetAnswer.Reserved) answer).reservation();
   }
 
   private static Settlement unsettled() {

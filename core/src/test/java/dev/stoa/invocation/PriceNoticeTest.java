@@ -48,7 +48,7 @@ final class PriceNoticeTest {
                 echo.aliases(),
                 echo.current(),
                 List.of(changed(echo.plans().getFirst(), at))));
-    return new View(view.version(), view.keys(), assets, view.subscriptions());
+    return new View(view.version(), view.keys(), assets, view.subscriptions(), List.of());
   }
 
   private static Plan changed(Plan plan, Instant at) {

@@ -1,7 +1,9 @@
 package dev.stoa.invocation;
 
+import dev.stoa.credits.budgets.MemoryLeases;
 import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.CallId;
+import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Json;
 import dev.stoa.kernel.ManualClock;
@@ -23,6 +25,7 @@ final class SampleCalls {
   ProviderAnswer targetAnswer =
       new ProviderAnswer.Answered(
           Json.parse("{\"text\":\"hi\"}"), Duration.ZERO, Duration.ofMillis(3));
+  Credits credits = new Credits(1_000_000_000);
   int asked;
 
   CallSteps steps() {
@@ -31,7 +34,7 @@ final class SampleCalls {
         new Resolve(),
         new Admit(new Limiter(clock)),
         new Check(),
-        new Reserve(journal),
+        new Reserve(MemoryLeases.guard(clock, () -> credits), journal),
         new Route((_, _) -> {
           asked++;
           return targetAnswer;

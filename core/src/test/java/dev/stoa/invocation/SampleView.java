@@ -71,7 +71,7 @@ final class SampleView {
             asset(PRIVATE, STRANGERS, "hidden", null, Visibility.PRIVATE))) {
       assets.put(each.asset().id(), each);
     }
-    return new View(7, keys(keyLimits), assets, List.of(subscription(state)));
+    return new View(7, keys(keyLimits), assets, List.of(subscription(state)), List.of());
   }
 
   static View standard() {

@@ -4,6 +4,7 @@ import dev.stoa.accounts.AccountFounder;
 import dev.stoa.accounts.JdbcTeamStore;
 import dev.stoa.accounts.JdbcUserStore;
 import dev.stoa.accounts.PasswordHashes;
+import dev.stoa.accounts.TeamFounding;
 import dev.stoa.accounts.Teams;
 import dev.stoa.accounts.UserStore;
 import dev.stoa.accounts.administration.Administrators;
@@ -49,6 +50,7 @@ record Accounts(
       Storage storage,
       AuditLog audit,
       boolean signupOpen,
+      TeamFounding welcome,
       InstantSource clock,
       Ids ids,
       Closing closing) {
@@ -56,15 +58,10 @@ record Accounts(
     var passwords = closing.later(new PasswordHashes(PasswordHashes.COST));
     var users = new JdbcUserStore(database);
     var teamStore = new JdbcTeamStore(database);
+    TeamFounding audited =
+        team -> audit.record(new Deed(team.id(), "found", "team", team.id().value(), null, team));
     var teams =
-        new Teams(
-            teamStore,
-            storage.feed(),
-            List.of(team ->
-                audit.record(new Deed(team.id(), "found", "team", team.id().value(), null, team))),
-            database,
-            clock,
-            ids);
+        new Teams(teamStore, storage.feed(), List.of(audited, welcome), database, clock, ids);
     var founder = new AccountFounder(users, teams, passwords, database, clock, ids);
     var invitations =
         new Invitations(new JdbcInvitationStore(database), database, audit, clock, ids);

@@ -55,7 +55,13 @@ final class Admin {
         Ids ids = new TimedIds(clock);
         var accounts =
             Accounts.wire(
-                storage, new JdbcAudit(storage.database(), ids, clock), false, clock, ids, closing);
+                storage,
+                new JdbcAudit(storage.database(), ids, clock),
+                false,
+                _ -> {},
+                clock,
+                ids,
+                closing);
         var link =
             accounts
                 .passwordReset()

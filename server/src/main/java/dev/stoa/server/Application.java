@@ -66,13 +66,26 @@ final class Application implements AutoCloseable {
 
     var storage = Storage.open(config.database(), dataFolder, closing);
     var audit = new JdbcAudit(storage.database(), ids, clock);
-    var accounts = Accounts.wire(storage, audit, config.isSignupOpen(), clock, ids, closing);
+    var funds = Funds.wire(storage, config.welcomeCredits(), clock);
+    var accounts =
+        Accounts.wire(storage, audit, config.isSignupOpen(), funds.welcome(), clock, ids, closing);
     var assets = Assets.wire(storage, audit, clock, ids);
     assets.applyShipped(home.resolve("catalogue"), accounts.teams().house().id());
-    var calls = Calls.wire(config, dataFolder, storage, assets, engines, clock, ids, closing);
+    var calls =
+        Calls.wire(config, dataFolder, storage, assets, funds, engines, clock, ids, closing);
     var parts =
         new Parts(
-            config, publicUrl, dataFolder, storage, audit, accounts, assets, calls, clock, ids);
+            config,
+            publicUrl,
+            dataFolder,
+            storage,
+            audit,
+            accounts,
+            assets,
+            funds,
+            calls,
+            clock,
+            ids);
 
     var cookie = new SessionCookie(publicUrl);
     var addresses = new ClientAddress(config.server().trustedProxies());

@@ -1,5 +1,7 @@
 package dev.stoa.server;
 
+import dev.stoa.credits.SpendSink;
+import dev.stoa.credits.budgets.BudgetSink;
 import dev.stoa.invocation.CallPath;
 import dev.stoa.invocation.Targets;
 import dev.stoa.invocation.ViewKeeper;
@@ -9,6 +11,7 @@ import dev.stoa.journal.FileJournal;
 import dev.stoa.journal.InterruptedCharge;
 import dev.stoa.journal.JdbcShippingStore;
 import dev.stoa.journal.JournalConfig;
+import dev.stoa.journal.JournalSink;
 import dev.stoa.journal.Shipper;
 import dev.stoa.journal.ShipperConfig;
 import dev.stoa.kernel.Ids;
@@ -28,6 +31,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Everything on the path of a call, and what is told of calls afterwards.
 record Calls(
@@ -38,6 +43,7 @@ record Calls(
     CallLog log,
     UsageReport report) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
   private static final int CALLS_KEPT_DAYS = 90;
   private static final Duration DRAIN_MAX = Duration.ofSeconds(10);
 
@@ -47,6 +53,7 @@ record Calls(
       Path dataFolder,
       Storage storage,
       Assets assets,
+      Funds funds,
       List<EngineSource> engines,
       InstantSource clock,
       Ids ids,
@@ -57,7 +64,9 @@ record Calls(
     var usage = new JdbcUsageStore(storage.database());
     var retention = new CallRetention(usage, clock, CALLS_KEPT_DAYS);
     retention.tend();
-    ship(journal, usage, storage, clock, closing);
+    ship(journal, sinks(journal, usage, assets, funds, clock), storage, clock, closing);
+    var budgets = funds.nodes().enter(journal.node());
+    closing.later(budgets::returnAll);
 
     var views =
         closing.later(
@@ -67,7 +76,8 @@ record Calls(
                     storage.database(),
                     assets.keys(),
                     assets.store(),
-                    assets.subscriptions()),
+                    assets.subscriptions(),
+                    funds.budgetStore()),
                 storage.feed(),
                 clock));
     var limiter = new Limiter(clock);
@@ -81,6 +91,8 @@ record Calls(
     closing
         .later(new Housekeeping())
         .every(Duration.ofSeconds(10), "Noting when keys were last used", lastUse::flush)
+        .every(Duration.ofSeconds(1), "Giving credits to other nodes", budgets::returnWanted)
+        .every(Duration.ofMinutes(1), "Giving idle credits back", budgets::returnIdle)
         .every(Duration.ofMinutes(10), "Forgetting idle limits", limiter::forgetIdle)
         .every(Duration.ofMinutes(10), "Forgetting old changes", storage.feed()::prune)
         .every(Duration.ofHours(1), "Making room for calls", retention::tend);
@@ -89,6 +101,7 @@ record Calls(
             views::current,
             lastUse,
             limiter,
+            budgets,
             journal,
             Targets.of(host, config.engines().timeout()),
             clock);
@@ -105,17 +118,26 @@ record Calls(
     }
   }
 
+  private static List<JournalSink> sinks(
+      FileJournal journal, JdbcUsageStore usage, Assets assets, Funds funds, InstantSource clock) {
+    return List.of(
+        new UsageSink(usage),
+        new SpendSink(funds.store(), assets.store(), clock),
+        new BudgetSink(
+            journal.node(),
+            funds.budgetStore(),
+            (budget, percent) ->
+                LOG.info("{} % of the budget {} are spent", percent, budget.id())));
+  }
+
   private static void ship(
       FileJournal journal,
-      JdbcUsageStore usage,
+      List<JournalSink> sinks,
       Storage storage,
       InstantSource clock,
       Closing closing) {
     var delivery =
-        new Delivery(
-            storage.database(),
-            new JdbcShippingStore(storage.database()),
-            List.of(new UsageSink(usage)));
+        new Delivery(storage.database(), new JdbcShippingStore(storage.database()), sinks);
     var shipper =
         closing.later(
             new Shipper(

@@ -18,6 +18,7 @@ record Parts(
     AuditTrail audit,
     Accounts accounts,
     Assets assets,
+    Funds funds,
     Calls calls,
     InstantSource clock,
     Ids ids) {}

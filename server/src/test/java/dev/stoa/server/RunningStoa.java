@@ -64,6 +64,7 @@ public final class RunningStoa implements AutoCloseable {
         new Config.Database(new Secret(url), 8),
         usual.journal(),
         usual.access(),
+        usual.credits(),
         new Config.Engines(ONE, ONE, Duration.ofSeconds(30)),
         usual.cors());
   }

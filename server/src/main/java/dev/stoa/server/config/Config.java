@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that can be set, with the defaults in [#defaults].
 public record Config(
-    Server server, Database database, Journal journal, Access access, Engines engines, Cors cors) {
+    Server server,
+    Database database,
+    Journal journal,
+    Access access,
+    Credits credits,
+    Engines engines,
+    Cors cors) {
 
+  private static final int WELCOME_ON_LOOPBACK = 100;
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
   /// @param host the address to listen on
@@ -64,6 +71,16 @@ public record Config(
     }
   }
 
+  /// @param welcome whole credits for each new team; null means 100 on loopback and else none
+  public record Credits(@Nullable Integer welcome) {
+
+    public Credits {
+      require(
+          welcome == null || (welcome >= 0 && welcome <= 1_000_000_000),
+          "credits.welcome must be 0 to 1000000000");
+    }
+  }
+
   /// @param threads native threads that run in-process models
   /// @param queueMax calls that may wait for one of them
   /// @param timeout how long one call of an in-process model may take
@@ -93,6 +110,7 @@ public record Config(
         new Database(null, 16),
         new Journal(Journal.Sync.PROCESS),
         new Access(Access.Openness.AUTO, Access.Openness.AUTO),
+        new Credits(null),
         new Engines(2, 64, Duration.ofSeconds(30)),
         new Cors(List.of()));
   }
@@ -107,6 +125,15 @@ public record Config(
 
   public boolean isCatalogueOpen() {
     return isOpen(access.anonymous);
+  }
+
+  /// Whole credits for each new team.
+  public int welcomeCredits() {
+    Integer welcome = credits.welcome;
+    if (welcome != null) {
+      return welcome;
+    }
+    return isLoopback() ? WELCOME_ON_LOOPBACK : 0;
   }
 
   private boolean isOpen(Access.Openness openness) {

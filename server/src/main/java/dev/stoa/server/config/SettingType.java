@@ -103,7 +103,7 @@ enum SettingType implements SettingReader {
       return TEXT;
     } else if (type == Secret.class) {
       return SECRET;
-    } else if (type == int.class) {
+    } else if (type == int.class || type == Integer.class) {
       return NUMBER;
     } else if (type == URI.class) {
       return ADDRESS;

@@ -44,6 +44,7 @@ final class ConfigReaderTest {
                 database: {url: "jdbc:postgresql://db/stoa", connectionsMax: 32}
                 journal: {sync: disk}
                 access: {signup: open, anonymous: closed}
+                credits: {welcome: 7}
                 engines: {threads: 4, queueMax: 10, timeout: 5s}
                 cors: {origins: ["https://app.example.org"]}
                 """),
@@ -56,6 +57,7 @@ final class ConfigReaderTest {
                 new Config.Database(new Secret("jdbc:postgresql://db/stoa"), 32),
                 new Config.Journal(Config.Journal.Sync.DISK),
                 new Config.Access(Config.Access.Openness.OPEN, Config.Access.Openness.CLOSED),
+                new Config.Credits(7),
                 new Config.Engines(4, 10, Duration.ofSeconds(5)),
                 new Config.Cors(List.of("https://app.example.org"))));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.credits.budgets;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,7 +23,7 @@ final class Check implements Step<Admitted, Checked> {
   private Passage<Checked> checked(Resolved call, ObjectNode inputs, InputRules asked) {
     List<Fault> faults = asked.check().check(inputs);
     return faults.isEmpty()
-        ? Passage.onward(new Checked(call, inputs, Units.in(call.plan().unit(), inputs)))
+        ? Passage.onward(new Checked(call, inputs, asked.units().in(call.plan().unit(), inputs)))
         : Passage.stopped(Problem.invalid(faults));
   }
 }

@@ -8,7 +8,7 @@ import dev.stoa.kernel.AssetId;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What a version asks of its inputs, compiled.
-public record InputRules(SchemaCheck check, QueryTyping typing) {
+public record InputRules(SchemaCheck check, QueryTyping typing, Units units) {
 
   /// Compiles each version once: a version never changes. Safe for use by many threads.
   static final class Cache {
@@ -25,7 +25,8 @@ public record InputRules(SchemaCheck check, QueryTyping typing) {
 
     private static InputRules compile(Version version) {
       SchemaCheck check = SchemaCheck.compile(version.inputs());
-      return new InputRules(check, QueryTyping.of(version.inputs(), check));
+      return new InputRules(
+          check, QueryTyping.of(version.inputs(), check), Units.of(version.inputs()));
     }
   }
 }

@@ -1,15 +1,51 @@
 package dev.stoa.invocation;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// Counts what a plan charges for.
-final class Units {
+///
+/// @param batched the inputs that take one value or a list of them: a list is so many calls in one
+public record Units(Set<String> batched) {
 
-  private Units() {}
+  public Units {
+    batched = Set.copyOf(batched);
+  }
+
+  /// @param inputs the schema of a version's inputs
+  static Units of(JsonNode inputs) {
+    Set<String> batched = new LinkedHashSet<>();
+    for (var property : inputs.path("properties").properties()) {
+      Set<String> types = new LinkedHashSet<>();
+      property.getValue().path("type").forEach(type -> types.add(type.asString()));
+      types.remove("null");
+      if (types.size() > 1 && types.contains("array")) {
+        batched.add(property.getKey());
+      }
+    }
+    return new Units(batched);
+  }
 
   /// How many units the inputs hold. What is known only after the call counts as one here.
-  static long in(String unit, JsonNode inputs) {
-    return unit.equals("characters") ? Math.max(1, codePoints(inputs)) : 1;
+  long in(String unit, JsonNode inputs) {
+    return switch (unit) {
+      case "characters" -> Math.max(1, codePoints(inputs));
+      case "calls" -> calls(inputs);
+      default -> 1;
+    };
+  }
+
+  /// Lists side by side are walked together, so the longest counts.
+  private long calls(JsonNode inputs) {
+    long calls = 1;
+    for (String name : batched) {
+      JsonNode given = inputs.path(name);
+      if (given.isArray()) {
+        calls = Math.max(calls, given.size());
+      }
+    }
+    return calls;
   }
 
   private static long codePoints(JsonNode node) {

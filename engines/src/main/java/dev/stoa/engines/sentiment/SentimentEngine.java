@@ -1,6 +1,9 @@
 package dev.stoa.engines.sentiment;
 
+import dev.stoa.engines.inputs.Inputs;
+import dev.stoa.engines.inputs.Rounded;
 import dev.stoa.engines.onnx.TextEmbedder;
+import dev.stoa.engines.weights.Shared;
 import dev.stoa.kernel.Json;
 import dev.stoa.providers.BadInputException;
 import dev.stoa.providers.Engine;
@@ -13,41 +16,30 @@ import tools.jackson.databind.JsonNode;
 /// .65 the label is neutral. Only the first 512 tokens of a text count.
 public final class SentimentEngine implements Engine {
 
-  /// Loads the encoder and the head.
-  public static final EngineSource SOURCE = new Source();
-
-  private final TextEmbedder embedder;
+  private final Shared.Loan<TextEmbedder> embedder;
   private final SentimentHead head;
 
-  SentimentEngine(TextEmbedder embedder, SentimentHead head) {
+  private SentimentEngine(Shared.Loan<TextEmbedder> embedder, SentimentHead head) {
     this.embedder = embedder;
     this.head = head;
   }
 
-  private record Source() implements EngineSource {
-
-    @Override
-    public String name() {
-      return "sentiment";
-    }
-
-    @Override
-    public Engine load() {
-      SentimentHead head = SentimentHead.shipped();
-      return new SentimentEngine(TextEmbedder.bgeSmall(), head);
-    }
+  /// @param embedder of bge-small, on whose vectors the head was trained
+  public static EngineSource source(Shared<TextEmbedder> embedder) {
+    return EngineSource.of(
+        "sentiment",
+        () -> {
+          SentimentHead head = SentimentHead.shipped();
+          return new SentimentEngine(embedder.lend(), head);
+        });
   }
 
   record Answer(Sentiment label, double score) {}
 
   @Override
   public JsonNode run(JsonNode inputs) throws BadInputException {
-    JsonNode text = inputs.path("text");
-    if (!text.isString()) {
-      throw new BadInputException("`text` must be a string.");
-    }
-    double probability = head.probability(embedder.embed(text.stringValue()));
-    double score = Math.round(probability * 10_000) / 10_000.0;
+    String text = new Inputs(inputs).text("text");
+    double score = Rounded.score(head.probability(embedder.value().embed(text)));
     return Json.mapper().valueToTree(new Answer(Sentiment.of(score), score));
   }
 

@@ -3,7 +3,7 @@ package dev.stoa.engines.nlp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stoa.engines.onnx.BgeSmall;
+import dev.stoa.engines.onnx.Encoder;
 import dev.stoa.kernel.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WordPieceTest {
 
-  private static final WordPiece WORDS = WordPiece.read(BgeSmall.TOKENIZER.read());
+  private static final WordPiece WORDS = WordPiece.read(Encoder.BGE_SMALL.tokenizer().read());
   private static final int TOKENS_MAX = 512;
 
   /// A text with the ids that the reference implementation gives it.

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TextEmbedderTest {
 
-  private static final TextEmbedder EMBEDDER = TextEmbedder.bgeSmall();
+  private static final TextEmbedder EMBEDDER = TextEmbedder.load(Encoder.BGE_SMALL);
 
   @AfterAll
   static void close() {
@@ -35,7 +35,7 @@ class TextEmbedderTest {
   @Test
   void theSameTextGivesTheSameVectorInAnotherSession() {
     float[] first = EMBEDDER.embed("I love this");
-    try (TextEmbedder other = TextEmbedder.bgeSmall()) {
+    try (TextEmbedder other = TextEmbedder.load(Encoder.BGE_SMALL)) {
       assertThat(other.embed("I love this")).containsExactly(first);
     }
   }
@@ -60,8 +60,19 @@ class TextEmbedderTest {
 
   @Test
   void whatLiesBeyondTheLastTokenDoesNotCount() {
-    String full = "word ".repeat(TextEmbedder.TOKENS_MAX);
+    String full = "word ".repeat(Encoder.BGE_SMALL.tokensMax());
     assertThat(EMBEDDER.embed(full + "and much more")).containsExactly(EMBEDDER.embed(full));
+  }
+
+  @Test
+  void theMeanOfTheStatesIsTheVectorOfTheOtherEncoder() {
+    try (TextEmbedder miniLm = TextEmbedder.load(Encoder.MINI_LM)) {
+      float[] vector = miniLm.embed("A man is eating some food.");
+      assertThat(vector).hasSize(384);
+      assertThat(dot(vector, vector)).isCloseTo(1, within(1e-5));
+      assertThat(dot(vector, miniLm.embed("Somebody is having a meal."))).isGreaterThan(0.5);
+      assertThat(dot(vector, miniLm.embed("The stock market fell on Monday."))).isLessThan(0.2);
+    }
   }
 
   @Test

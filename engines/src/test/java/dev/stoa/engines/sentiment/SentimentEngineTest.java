@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stoa.engines.onnx.Encoder;
+import dev.stoa.engines.onnx.TextEmbedder;
 import dev.stoa.engines.shipped.ShippedEngines;
 import dev.stoa.kernel.Json;
 import dev.stoa.providers.BadInputException;
@@ -31,7 +33,7 @@ class SentimentEngineTest {
 
   @BeforeAll
   static void load() throws Exception {
-    engine = SentimentEngine.SOURCE.load();
+    engine = SentimentEngine.source(TextEmbedder.shared(Encoder.BGE_SMALL)).load();
   }
 
   @AfterAll

@@ -1,5 +1,7 @@
 package dev.stoa.engines.sentiment.training;
 
+import dev.stoa.engines.training.LabelledSentence;
+import dev.stoa.engines.training.Sample;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

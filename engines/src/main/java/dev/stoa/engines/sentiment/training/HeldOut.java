@@ -1,6 +1,7 @@
 package dev.stoa.engines.sentiment.training;
 
 import dev.stoa.engines.sentiment.SentimentHead;
+import dev.stoa.engines.training.Sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

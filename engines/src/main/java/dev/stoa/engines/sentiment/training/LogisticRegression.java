@@ -1,6 +1,7 @@
 package dev.stoa.engines.sentiment.training;
 
 import dev.stoa.engines.sentiment.SentimentHead;
+import dev.stoa.engines.training.Sample;
 import java.util.List;
 
 /// Fits a head to samples: the least mean log loss plus half of [#PENALTY] times the squared

@@ -1,8 +1,11 @@
 package dev.stoa.engines.sentiment.training;
 
-import dev.stoa.engines.onnx.BgeSmall;
+import dev.stoa.engines.onnx.Encoder;
 import dev.stoa.engines.sentiment.SentimentHead;
-import dev.stoa.kernel.Json;
+import dev.stoa.engines.training.InputStamp;
+import dev.stoa.engines.training.Sample;
+import dev.stoa.engines.training.VectorFile;
+import dev.stoa.engines.training.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,53 +15,40 @@ import java.util.List;
 /// good enough.
 final class TrainSentiment {
 
-  private final Path sentences;
-  private final Path work;
-  private final Path classes;
+  private final Workplace place;
+  private final VectorFile vectors;
 
-  private TrainSentiment(Path sentences, Path work, Path classes) {
-    this.sentences = sentences;
-    this.work = work;
-    this.classes = classes;
+  private TrainSentiment(Workplace place) {
+    this.place = place;
+    this.vectors = new VectorFile(Encoder.BGE_SMALL, place);
   }
 
-  /// @param args the folder of the labelled sentences, a folder to keep work in between builds, and
-  ///   the folder of the compiled classes, where head and report go
+  /// @param args the folders of a [Workplace]
   public static void main(String[] args) throws IOException {
-    new TrainSentiment(Path.of(args[0]), Path.of(args[1]), Path.of(args[2])).run();
+    new TrainSentiment(Workplace.of(args)).run();
   }
 
   private void run() throws IOException {
-    Files.createDirectories(work);
-    Path resources = classes.resolve(SentimentHead.class.getPackageName().replace('.', '/'));
-    Path head = resources.resolve(SentimentHead.RESOURCE);
-    Path stampFile = work.resolve("head.stamp");
-    String stamp = stamp(classes);
-    if (Files.exists(head) && InputStamp.isIn(stampFile, stamp)) {
+    Path head = place.beside(SentimentHead.class).resolve(SentimentHead.RESOURCE);
+    String stamp = stamp();
+    if (Files.exists(head) && place.isCurrent(SentimentHead.class, stamp)) {
       return;
     }
-    List<Sample> samples = samples();
-    Evaluation evaluation = Evaluation.of(BgeSmall.NAME, samples);
+    List<Sample> samples = vectors.samples();
+    Evaluation evaluation = Evaluation.of(Encoder.BGE_SMALL.title(), samples);
     report(evaluation);
     evaluation.requireGoodEnough();
     Files.write(head, LogisticRegression.fit(samples).toBytes());
-    Files.write(resources.resolve("evaluation.json"), Json.bytes(evaluation));
-    Files.writeString(stampFile, stamp);
+    place.report(SentimentHead.class, evaluation);
+    place.stamp(SentimentHead.class, stamp);
   }
 
-  private List<Sample> samples() throws IOException {
-    Path packages = classes.resolve("dev/stoa/engines");
-    String stamp = stamp(packages.resolve("nlp"), packages.resolve("onnx"));
-    return new VectorFile(work.resolve("vectors.bin"))
-        .samples(LabelledSentence.readAll(sentences), stamp);
-  }
-
-  private String stamp(Path... folders) throws IOException {
+  private String stamp() throws IOException {
     InputStamp stamp = new InputStamp();
-    for (Path folder : folders) {
-      stamp.files(folder, ".class");
+    for (String folder : List.of("nlp", "onnx", "sentiment", "training")) {
+      stamp.files(place.compiled(folder), ".class");
     }
-    return stamp.files(sentences, ".json").end();
+    return stamp.files(vectors.folder(), ".json").end();
   }
 
   private static void report(Evaluation evaluation) {

@@ -2,6 +2,7 @@ package dev.stoa.engines.sentiment.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stoa.engines.training.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

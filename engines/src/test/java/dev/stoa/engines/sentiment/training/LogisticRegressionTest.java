@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.stoa.engines.sentiment.SentimentHead;
+import dev.stoa.engines.training.Sample;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

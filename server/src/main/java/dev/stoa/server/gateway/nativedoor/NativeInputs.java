@@ -95,11 +95,20 @@ final class NativeInputs implements InputReader {
     JsonNode properties = version.inputs().path("properties");
     for (JsonNode required : version.inputs().path("required")) {
       String name = required.asString();
-      if (properties.path(name).path("type").asString("").equals("string")) {
+      if (takesText(properties.path(name).path("type"))) {
         names.add(name);
       }
     }
     return names.size() == 1 ? names.getFirst() : null;
+  }
+
+  private static boolean takesText(JsonNode type) {
+    for (JsonNode each : type) {
+      if (takesText(each)) {
+        return true;
+      }
+    }
+    return type.asString("").equals("string");
   }
 
   private Map<String, List<String>> fields() {

@@ -1,0 +1,19 @@
+package dev.stoa.engines.pii;
+
+import java.util.regex.Pattern;
+
+/// Telephone numbers by their form: an international one, one with a zero before the area, or one
+/// of North America. There is no checksum, so dates and long numbers are told apart by length.
+final class Phone {
+
+  private static final int DIGITS_MIN = 8;
+  private static final int DIGITS_MAX = 15;
+  private static final Pattern DATE = Pattern.compile("\\d{1,2}[-/. ]\\d{1,2}[-/. ]\\d{2,4}");
+
+  private Phone() {}
+
+  static boolean isSound(String text) {
+    int digits = text.replaceAll("[^0-9]", "").length();
+    return digits >= DIGITS_MIN && digits <= DIGITS_MAX && !DATE.matcher(text).matches();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.english;
+
+import org.jspecify.annotations.NullMarked;

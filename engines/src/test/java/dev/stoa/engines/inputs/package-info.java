@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.inputs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.language;
+
+import org.jspecify.annotations.NullMarked;

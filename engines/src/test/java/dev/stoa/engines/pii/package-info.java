@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.pii;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.profanity;
+
+import org.jspecify.annotations.NullMarked;

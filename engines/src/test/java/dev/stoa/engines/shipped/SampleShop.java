@@ -1,0 +1,61 @@
+package dev.stoa.engines.shipped;
+
+import dev.stoa.catalogue.AssetDraft;
+import dev.stoa.catalogue.Declared;
+import dev.stoa.catalogue.Function;
+import dev.stoa.catalogue.manifest.ManifestFile;
+import dev.stoa.catalogue.manifest.ManifestReader;
+import dev.stoa.catalogue.manifest.Read;
+import dev.stoa.catalogue.schema.JsonSchemas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The catalogue at the root of the repository, read as the product reads it.
+record SampleShop(SortedMap<String, Function> functions, List<AssetDraft> models) {
+
+  static final Path ROOT = Path.of("..", "catalogue");
+
+  static SampleShop read() throws IOException {
+    return switch (new ManifestReader(new JsonSchemas()).read(files())) {
+      case Read.Ok(List<Declared> declared) -> of(declared);
+      case Read.Faulty faulty -> throw new AssertionError(faulty);
+    };
+  }
+
+  private static List<ManifestFile> files() throws IOException {
+    List<ManifestFile> files = new ArrayList<>();
+    try (Stream<Path> paths = Files.walk(ROOT)) {
+      for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+        files.add(new ManifestFile(ROOT.relativize(path).toString(), Files.readString(path)));
+      }
+    }
+    return files;
+  }
+
+  private static SampleShop of(List<Declared> declared) {
+    SortedMap<String, Function> functions = new TreeMap<>();
+    List<AssetDraft> models = new ArrayList<>();
+    for (Declared each : declared) {
+      switch (each) {
+        case Declared.OfFunction(Function function, _) -> functions.put(function.name(), function);
+        case Declared.OfAsset(AssetDraft draft, _) -> models.add(draft);
+        case Declared.OfSupplier _ -> {}
+      }
+    }
+    return new SampleShop(functions, models);
+  }
+
+  Function function(AssetDraft model) {
+    Function function = functions.get(String.valueOf(model.listing().function()));
+    if (function == null) {
+      throw new AssertionError(model.slug() + " has no function");
+    }
+    return function;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.stoa.engines.shipped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stoa.catalogue.AssetDraft;
+import dev.stoa.catalogue.Example;
+import dev.stoa.catalogue.Function;
+import dev.stoa.catalogue.Target;
+import dev.stoa.catalogue.schema.SchemaCheck;
+import dev.stoa.providers.EngineHost;
+import dev.stoa.providers.EngineRoom;
+import dev.stoa.providers.ProviderAnswer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/// Every model of the catalogue answers, and answers what its card shows.
+class ShippedModelsTest {
+
+  private static final SampleShop SHOP = shop();
+  private static final EngineHost HOST =
+      new EngineHost(ShippedEngines.all(), EngineRoom.ofThisMachine());
+
+  private static SampleShop shop() {
+    try {
+      return SampleShop.read();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    HOST.close();
+  }
+
+  static List<Arguments> examples() {
+    List<Arguments> examples = new ArrayList<>();
+    for (AssetDraft model : SHOP.models()) {
+      for (Example example : model.version().examples()) {
+        examples.add(Arguments.of(model.slug(), example.title(), model, example));
+      }
+    }
+    return examples;
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("examples")
+  void anExampleAnswersWhatTheCardShows(
+      String slug, String title, AssetDraft model, Example example) {
+    JsonNode output = answer(engine(model), example.inputs());
+    Function function = SHOP.function(model);
+    assertThat(SchemaCheck.compile(function.outputs()).check(output)).isEmpty();
+    if (example.outputs() != null) {
+      assertThat(Likeness.difference(example.outputs(), output)).as("got %s", output).isEmpty();
+    }
+  }
+
+  private static JsonNode answer(String engine, JsonNode inputs) {
+    return switch (HOST.run(engine, inputs, Duration.ofMinutes(1))) {
+      case ProviderAnswer.Answered answered -> answered.output();
+      case ProviderAnswer.Failed failed ->
+          throw new AssertionError(failed.detail(), failed.cause());
+      case ProviderAnswer.Busy _, ProviderAnswer.TimedOut _ -> throw new AssertionError(engine);
+    };
+  }
+
+  private static String engine(AssetDraft model) {
+    return switch (model.version().targets().getFirst()) {
+      case Target.Engine(String engine, _, _) -> engine;
+    };
+  }
+
+  static List<Arguments> models() {
+    return SHOP.models().stream().map(model -> Arguments.of(model.slug(), model)).toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("models")
+  void aCardTellsWhatItMust(String slug, AssetDraft model) {
+    assertThat(model.version().card())
+        .contains("## What it answers")
+        .contains("## What it is for")
+        .contains("## What it is not")
+        .contains("## How good it is")
+        .contains("## How it works")
+        .contains("## Licences");
+    assertThat(model.version().examples()).as("examples").isNotEmpty();
+    assertThat(model.listing().languages()).as("languages").isNotEmpty();
+    assertThat(model.listing().license()).as("licence").isNotNull();
+  }
+
+  @Test
+  void everyModelHasAnEngineAndEveryEngineAModel() {
+    assertThat(SHOP.models().stream().map(ShippedModelsTest::engine))
+        .containsExactlyInAnyOrderElementsOf(
+            ShippedEngines.all().stream().map(source -> source.name()).toList());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.spam;
+
+import org.jspecify.annotations.NullMarked;

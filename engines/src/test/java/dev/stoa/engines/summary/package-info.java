@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.summary;
+
+import org.jspecify.annotations.NullMarked;

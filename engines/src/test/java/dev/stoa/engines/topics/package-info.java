@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.topics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.training;
+
+import org.jspecify.annotations.NullMarked;

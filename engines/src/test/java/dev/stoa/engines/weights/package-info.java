@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.weights;
+
+import org.jspecify.annotations.NullMarked;

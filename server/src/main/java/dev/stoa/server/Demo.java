@@ -4,8 +4,6 @@ import dev.stoa.accounts.Actor;
 import dev.stoa.accounts.NewAccount;
 import dev.stoa.accounts.Team;
 import dev.stoa.catalogue.CallableAsset;
-import dev.stoa.kernel.AssetRef;
-import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.Role;
 import dev.stoa.keys.IssuedKey;
 import dev.stoa.keys.KeyTerms;
@@ -16,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// A team to try things with: subscribed to the sentiment model, its key in a file of the data
+/// A team to try things with: subscribed to every shipped asset, its key in a file of the data
 /// folder that only Stoa's account can read. Made once, found again later.
 ///
 /// @param secret the key in plain text
@@ -53,13 +51,11 @@ record Demo(Path keyFile, String secret) {
     var signedUp = founder.found(founder.prepare(account), false);
     Team team = signedUp.team();
     var actor = new Actor(team.id(), signedUp.user().id(), Role.OWNER, null);
-    CallableAsset sentiment =
-        parts
-            .assets()
-            .store()
-            .find(AssetType.MODEL, AssetRef.parse("sentiment").orElseThrow())
-            .orElseThrow();
-    parts.assets().subscriber().subscribe(actor, sentiment, null, null);
+    for (CallableAsset asset : parts.assets().store().loadAll()) {
+      if (asset.asset().houseSlug() != null) {
+        parts.assets().subscriber().subscribe(actor, asset, null, null);
+      }
+    }
     IssuedKey issued = parts.assets().issuer().issue(actor, KeyTerms.named("demo"));
     return issued.secret().plain();
   }

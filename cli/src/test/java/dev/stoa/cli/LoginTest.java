@@ -78,6 +78,48 @@ class LoginTest {
   }
 
   @Test
+  void signsUpFirstWhenAskedTo() {
+    stoa.on(
+        "POST /api/signup",
+        201,
+        Map.of("content-type", "application/json", "set-cookie", "stoa_session=s2; HttpOnly"),
+        """
+        {"user":{"id":"u1","email":"ada@example.org"},"team":{"id":"t1","slug":"ada","name":"Ada"}}\
+        """);
+
+    Ran ran =
+        person
+            .set("STOA_PASSWORD", "open sesame")
+            .typing("Ada")
+            .run("login", "--sign-up", "--url", stoa.url(), "--email", "ada@example.org");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(stoa.asked("POST /api/signup").body())
+        .isEqualTo("{\"email\":\"ada@example.org\",\"password\":\"open sesame\",\"name\":\"Ada\"}");
+    assertThat(stoa.asked("POST /api/teams/ada/keys").header("cookie")).contains("stoa_session=s2");
+    assertThat(person.settings()).contains("stoa_secret");
+  }
+
+  @Test
+  void signsUpByInvitation() {
+    person
+        .set("STOA_PASSWORD", "p")
+        .run(
+            "login",
+            "--sign-up",
+            "--invitation",
+            "secret",
+            "--name",
+            "Ada",
+            "--url",
+            stoa.url(),
+            "--email",
+            "ada@example.org");
+
+    assertThat(stoa.asked("POST /api/signup").body()).contains("\"invitation\":\"secret\"");
+  }
+
+  @Test
   void saysWhatToSetWhenNobodyCanBeAsked() {
     Ran ran = person.run("login", "--url", stoa.url(), "--email", "a@b.c");
 

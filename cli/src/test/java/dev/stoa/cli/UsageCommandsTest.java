@@ -31,7 +31,7 @@ class UsageCommandsTest {
         200,
         """
         {"items":[{"requestId":"r7","asset":{"type":"model","ref":"sentiment"},"status":200,
-          "outcome":"succeeded","cost":"0.0001","startedAt":"2026-01-01T00:00:00Z"}],
+          "outcome":"succeeded","cost":0.0001,"startedAt":"2026-01-01T00:00:00Z"}],
          "nextCursor":"c2"}\
         """);
 
@@ -53,14 +53,15 @@ class UsageCommandsTest {
         "GET /api/teams/ada/usage?groupBy=asset&from=2026-01-01",
         200,
         """
-        {"items":[{"group":"sentiment","calls":3,"errors":1,"units":30,"cost":"0.0003"}]}\
+        {"items":[{"group":"0a","name":"sentiment","calls":3,"errors":1,
+          "units":{"characters":30},"cost":0.0003}]}\
         """);
 
     assertThat(person.run("usage", "--by", "asset", "--from", "2026-01-01").out())
         .isEqualToNormalizingNewlines(
             """
-            ASSET      CALLS  ERRORS  UNITS  CREDITS
-            sentiment  3      1       30     0.0003
+            ASSET      CALLS  ERRORS  UNITS          CREDITS
+            sentiment  3      1       30 characters  0.0003
             """);
   }
 

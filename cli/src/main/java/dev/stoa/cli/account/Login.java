@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
     name = "login",
     description = {
       "Log in and keep a key that may manage one team.",
+      "With --sign-up it makes the account first.",
       "The password is asked for, or taken from STOA_PASSWORD; it is not stored."
     })
 public final class Login implements Runnable {
@@ -40,6 +41,18 @@ public final class Login implements Runnable {
   @Option(names = "--email", paramLabel = "EMAIL", description = "Who you are.")
   private @Nullable String email;
 
+  @Option(names = "--sign-up", description = "Make an account.")
+  private boolean signUp;
+
+  @Option(names = "--name", paramLabel = "NAME", description = "What the account is called.")
+  private @Nullable String name;
+
+  @Option(
+      names = "--invitation",
+      paramLabel = "SECRET",
+      description = "The invitation to sign up with, where that is needed.")
+  private @Nullable String invitation;
+
   @Option(
       names = "--team",
       paramLabel = "TEAM",
@@ -55,12 +68,10 @@ public final class Login implements Runnable {
   public void run() {
     Remote remote = url == null ? session.anonymous() : new Remote(Session.trimmed(url));
     String who = who();
-    Answer opened =
-        remote.post(
-            "/api/session", JSON.objectNode().put("email", who).put("password", password(who)));
-    Remote signedIn = remote.with("cookie", opened.cookies());
+    Answer opened = signUp ? signedUp(remote, who) : signedIn(remote, who);
+    Remote asPerson = remote.with("cookie", opened.cookies());
     String slug = team == null ? opened.json().path("team").path("slug").asString("") : team;
-    JsonNode key = keyFor(signedIn, slug);
+    JsonNode key = keyFor(asPerson, slug);
     Settings before = session.file().load();
     session
         .file()
@@ -69,9 +80,30 @@ public final class Login implements Runnable {
                 remote.url(),
                 new Settings.Login(
                     who, slug, key.path("id").asString(""), key.path("secret").asString(""))));
-    tidy(() -> signedIn.delete("/api/session"));
+    tidy(() -> asPerson.delete("/api/session"));
     revokeFormer(before, remote.url());
     report(remote.url(), who, slug);
+  }
+
+  private Answer signedIn(Remote remote, String who) {
+    return remote.post("/api/session", credentials(who));
+  }
+
+  private Answer signedUp(Remote remote, String who) {
+    String called =
+        Optional.ofNullable(name)
+            .or(() -> terminal.prompt().line("Your name: "))
+            .orElseThrow(() ->
+                new MissingException("There is nobody to ask for a name", "Add --name NAME."));
+    ObjectNode form = credentials(who).put("name", called);
+    if (invitation != null) {
+      form.put("invitation", invitation);
+    }
+    return remote.post("/api/signup", form);
+  }
+
+  private ObjectNode credentials(String who) {
+    return JSON.objectNode().put("email", who).put("password", password(who));
   }
 
   private String who() {

@@ -71,7 +71,7 @@ public final class Calls implements Runnable {
       table.row(
           item.path("startedAt").asString(""),
           item.path("requestId").asString(""),
-          asset.path("ref").asString(asset.path("slug").asString(asset.asString(""))),
+          asset.path("ref").asString(asset.path("id").asString("")),
           item.path("outcome").asString(""),
           item.path("status").asString(""),
           Screen.plain(item.path("cost"), "0"));

@@ -6,6 +6,7 @@ import dev.stoa.cli.terminal.Screen;
 import dev.stoa.cli.terminal.Table;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,14 +52,20 @@ public final class Usage implements Runnable {
     }
     Table table = new Table(by.toUpperCase(Locale.ROOT), "CALLS", "ERRORS", "UNITS", "CREDITS");
     for (JsonNode item : answer.path("items")) {
-      JsonNode group = item.path("group");
       table.row(
-          group.path("name").asString(group.asString("")),
+          item.path("name").asString(item.path("group").asString("-")),
           item.path("calls").asString("0"),
           item.path("errors").asString("0"),
-          Screen.plain(item.path("units"), "0"),
+          units(item.path("units")),
           Screen.plain(item.path("cost"), "0"));
     }
     table.printTo(out);
+  }
+
+  /// What was measured in different units is not added.
+  private static String units(JsonNode units) {
+    StringJoiner words = new StringJoiner(", ");
+    units.properties().forEach(unit -> words.add(unit.getValue().asString() + " " + unit.getKey()));
+    return words.toString();
   }
 }

@@ -41,22 +41,23 @@ final class Application implements AutoCloseable {
   /// understands; nothing is left running then.
   ///
   /// @param home where the distribution is
-  static Application start(Config config, Path dataFolder, Path home) {
-    return start(config, dataFolder, home, ShippedEngines.all());
+  /// @param closing what is to be closed by it
+  static Application start(Config config, Path dataFolder, Path home, Closing closing) {
+    return start(config, dataFolder, home, ShippedEngines.all(), closing);
   }
 
   /// The same with other engines than the shipped ones.
-  static Application start(Config config, Path dataFolder, Path home, List<EngineSource> engines) {
-    var closing = new Closing();
+  static Application start(
+      Config config, Path dataFolder, Path home, List<EngineSource> engines, Closing closing) {
     try {
-      return start(config, dataFolder, home, engines, closing);
+      return wired(config, dataFolder, home, engines, closing);
     } catch (RuntimeException failed) {
       closing.close();
       throw failed;
     }
   }
 
-  private static Application start(
+  private static Application wired(
       Config config, Path dataFolder, Path home, List<EngineSource> engines, Closing closing) {
     InstantSource clock = Clock.systemUTC();
     Ids ids = new TimedIds(clock);

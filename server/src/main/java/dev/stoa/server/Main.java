@@ -1,5 +1,7 @@
 package dev.stoa.server;
 
+import dev.stoa.kernel.Problem;
+import dev.stoa.kernel.ProblemException;
 import dev.stoa.server.config.ConfigException;
 import dev.stoa.server.http.PortInUse;
 import dev.stoa.storage.StorageException;
@@ -32,8 +34,14 @@ public final class Main {
       case PortInUse port -> Terminal.complain(port.getMessage());
       case StorageException storage -> Terminal.complain(storage.getMessage());
       case Refusal refusal -> Terminal.complain(refusal.getMessage());
+      case ProblemException refused -> complain(refused.problem());
       default -> throw failure;
     }
     return FAILED;
+  }
+
+  private static void complain(Problem problem) {
+    Terminal.complain(problem.detail());
+    problem.faults().forEach(fault -> Terminal.complain(fault.pointer() + ": " + fault.message()));
   }
 }

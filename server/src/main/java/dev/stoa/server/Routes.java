@@ -40,6 +40,7 @@ import dev.stoa.server.api.session.ShowMe;
 import dev.stoa.server.api.subscriptions.CancelSubscription;
 import dev.stoa.server.api.subscriptions.ListSubscriptions;
 import dev.stoa.server.api.subscriptions.Subscribe;
+import dev.stoa.server.api.usage.GroupNames;
 import dev.stoa.server.api.usage.ListCalls;
 import dev.stoa.server.api.usage.ReportUsage;
 import dev.stoa.server.api.usage.ShowCall;
@@ -184,9 +185,10 @@ final class Routes {
 
   private List<Operation> usage() {
     Calls calls = parts.calls();
+    var names = new GroupNames(parts.assets().store(), parts.assets().keys());
     return List.of(
         new ListCalls(calls.log(), parts.assets().store()).operation(),
         new ShowCall(calls.log(), parts.assets().store()).operation(),
-        new ReportUsage(calls.report(), parts.clock()).operation());
+        new ReportUsage(calls.report(), names, parts.clock()).operation());
   }
 }

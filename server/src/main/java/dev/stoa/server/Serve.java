@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,20 +55,20 @@ final class Serve implements Callable<Integer> {
               + settings.server().host()
               + ".");
     }
-    Application application =
-        Application.start(settings, dataFolder.toAbsolutePath().normalize(), home(System.getenv()));
-    var stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform()
-                .unstarted(() -> {
-                  Terminal.say("Stopping: running calls finish first.");
-                  application.close();
-                  stopped.countDown();
-                }));
-    Demo made = demo ? Demo.ensure(application.parts()) : null;
-    Greeting.print(application.parts(), System.getenv(), made);
-    stopped.await();
+    var stopping = new Stopping();
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stopping::stop));
+    try (var application =
+        Application.start(
+            settings,
+            dataFolder.toAbsolutePath().normalize(),
+            home(System.getenv()),
+            stopping.closing())) {
+      Demo made = demo ? Demo.ensure(application.parts()) : null;
+      Greeting.print(application.parts(), System.getenv(), made);
+      stopping.await();
+    } finally {
+      stopping.done();
+    }
     return 0;
   }
 

@@ -47,7 +47,8 @@ public final class RunningStoa implements AutoCloseable {
       Path folder = Files.createTempDirectory("stoa-test");
       return new RunningStoa(
           database,
-          Application.start(config(database.connection()), folder, Path.of(".."), sources),
+          Application.start(
+              config(database.connection()), folder, Path.of(".."), sources, new Closing()),
           engines);
     } catch (IOException unwritable) {
       throw new IllegalStateException(unwritable);

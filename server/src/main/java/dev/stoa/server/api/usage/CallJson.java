@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record CallJson(
     CallId requestId,
     @Nullable CallId parent,
-    Instant at,
+    Instant startedAt,
     Called asset,
     @Nullable KeyId key,
     String door,
@@ -42,8 +42,8 @@ record CallJson(
 
   private static final double MICROS_PER_MILLI = 1_000;
 
-  /// @param address null when the asset exists no more
-  record Called(AssetId id, AssetType type, @Nullable String address, int version) {}
+  /// @param ref how an address names it; null when the asset exists no more
+  record Called(AssetId id, AssetType type, @Nullable String ref, int version) {}
 
   /// Reads the addresses of all assets called in one go.
   static List<CallJson> of(List<CallRecord.Settled> calls, AssetStore assets) {

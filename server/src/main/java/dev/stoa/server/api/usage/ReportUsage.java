@@ -2,6 +2,7 @@ package dev.stoa.server.api.usage;
 
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.Role;
+import dev.stoa.kernel.TeamId;
 import dev.stoa.server.access.Caller;
 import dev.stoa.server.api.QueryValue;
 import dev.stoa.server.http.Access;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,12 @@ public final class ReportUsage {
   private static final int DAYS_UNLESS_ASKED = 30;
 
   private final UsageReport report;
+  private final GroupNames names;
   private final InstantSource clock;
 
-  public ReportUsage(UsageReport report, InstantSource clock) {
+  public ReportUsage(UsageReport report, GroupNames names, InstantSource clock) {
     this.report = report;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -38,16 +42,19 @@ public final class ReportUsage {
   record UsageJson(LocalDate from, LocalDate to, GroupBy groupBy, List<Row> items) {}
 
   /// @param group the day, or the id of the asset or key; null for calls without a key
+  /// @param name the ref of the asset or the name of the key; null for a day and for what is gone
   record Row(
       @Nullable String group,
+      @Nullable String name,
       long calls,
       long errors,
       SortedMap<String, Long> units,
       Credits cost) {
 
-    static Row of(UsageRow row) {
+    static Row of(UsageRow row, @Nullable String name) {
       return new Row(
           row.group().isEmpty() ? null : row.group(),
+          name,
           row.calls(),
           row.errors(),
           row.units(),
@@ -78,10 +85,10 @@ public final class ReportUsage {
             "day, asset or key",
             word -> GroupBy.valueOf(word.toUpperCase(Locale.ROOT)));
     GroupBy groupBy = asked == null ? GroupBy.DAY : asked;
-    List<Row> rows =
-        report.by(Caller.of(request).acting().team(), from, to, groupBy).stream()
-            .map(Row::of)
-            .toList();
-    return Response.json(new UsageJson(from, to, groupBy, rows));
+    TeamId team = Caller.of(request).acting().team();
+    List<UsageRow> rows = report.by(team, from, to, groupBy);
+    Map<String, String> named = names.of(team, groupBy, rows);
+    List<Row> items = rows.stream().map(row -> Row.of(row, named.get(row.group()))).toList();
+    return Response.json(new UsageJson(from, to, groupBy, items));
   }
 }

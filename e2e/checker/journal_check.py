@@ -5,12 +5,16 @@ It shares no code with the product: it reads the format that docs/journal.md des
 standard library only.
 
     journal_check.py --journal DIR [--client FILE] [--calls FILE] [--daily FILE] [--allow-open]
+                     [--team ID --api-calls FILE --api-usage FILE]
 
 --journal     the journal folder: <node>/<number>.journal
 --client      what a client saw: JSON lines {"requestId": ..., "status": ...}; status null or 0 when
               no answer came (requestId may be null then)
 --calls       the rows of the table calls: a JSON array, or JSON lines
 --daily       the rows of the table usage_daily, likewise
+--api-calls   what GET /api/teams/{team}/calls answers for the team, all pages: a JSON array of items
+--api-usage   what GET /api/teams/{team}/usage answers for it; may be given once for each groupBy
+--team        the id of that team
 --allow-open  calls that were started and not settled are no difference (the server is still up)
 
 Prints every difference and exits 1; prints a summary and exits 0 when there is none.
@@ -23,6 +27,7 @@ import re
 import struct
 import sys
 from collections import Counter, defaultdict
+from decimal import Decimal
 
 MAGIC = b"STOAJNL1"
 PAYLOAD_MAX = 1 << 18
@@ -135,7 +140,7 @@ def read_rows(path):
     if not text or text == "null":
         return []
     if text.startswith("["):
-        return json.loads(text)
+        return json.loads(text, parse_float=Decimal)
     return [json.loads(line) for line in text.splitlines() if line.strip()]
 
 
@@ -188,7 +193,7 @@ def compare_calls(settled, rows, differences):
         if row["day"] != record["startedAt"][:10]:
             differences.add("call %s: in calls on %s", row["call"], row["day"])
         for column, name in COLUMNS.items():
-            if row[column] != record.get(name):
+            if column in row and row[column] != record.get(name):
                 differences.add(
                     "call %s: %s is %r in calls, %r in the journal",
                     row["call"], column, row[column], record.get(name))
@@ -216,12 +221,60 @@ def compare_daily(settled, rows, differences):
                 "/".join(group), sums.get(group), found.get(group))
 
 
+def nanos(credits):
+    return int(Decimal(str(credits)).scaleb(9))
+
+
+def micros(millis):
+    return round(Decimal(str(millis)) * 1000)
+
+
+def row_of_item(item, team):
+    """A call as the API shows it, in the words of the table."""
+    return {
+        "call": item["requestId"], "parent": item.get("parent"), "team": team,
+        "day": item["startedAt"][:10], "key": item.get("key"), "asset": item["asset"]["id"],
+        "asset_type": item["asset"]["type"], "version": item["asset"]["version"],
+        "door": item["door"], "outcome": item["outcome"], "status": item["status"],
+        "code": item.get("code"), "unit": item["unit"], "units": item["units"],
+        "cost": nanos(item["cost"]), "total_micros": micros(item["durationMillis"]),
+        "target_micros": micros(item["targetMillis"]),
+    }
+
+
+def compare_usage(settled, report, differences):
+    group_by = report["groupBy"]
+    sums = defaultdict(lambda: [0, 0, {}, 0])
+    for record in settled.values():
+        day = record["startedAt"][:10]
+        if report["from"] <= day <= report["to"]:
+            group = {"day": day, "asset": record["asset"], "key": record.get("key")}[group_by]
+            found = sums[group]
+            found[0] += 1
+            found[1] += int(record["outcome"] in ERRORS)
+            found[2][record["unit"]] = found[2].get(record["unit"], 0) + record["units"]
+            found[3] += record["costNanos"]
+    shown = {}
+    for row in report["items"]:
+        if row.get("group") in shown:
+            differences.add("usage by %s has %s twice", group_by, row.get("group"))
+        shown[row.get("group")] = [row["calls"], row["errors"], row["units"], nanos(row["cost"])]
+    for group in sorted(sums.keys() | shown.keys(), key=str):
+        if sums.get(group) != shown.get(group):
+            differences.add(
+                "usage by %s, %s: journal adds up to %s, the report says %s",
+                group_by, group, sums.get(group), shown.get(group))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--journal", required=True)
     parser.add_argument("--client")
     parser.add_argument("--calls")
     parser.add_argument("--daily")
+    parser.add_argument("--api-calls")
+    parser.add_argument("--api-usage", action="append", default=[])
+    parser.add_argument("--team")
     parser.add_argument("--allow-open", action="store_true")
     options = parser.parse_args()
 
@@ -234,6 +287,14 @@ def main():
         compare_calls(settled, read_rows(options.calls), differences)
     if options.daily:
         compare_daily(settled, read_rows(options.daily), differences)
+
+    of_team = {call: record for call, record in settled.items() if record["team"] == options.team}
+    if options.api_calls:
+        items = read_rows(options.api_calls)
+        compare_calls(of_team, [row_of_item(item, options.team) for item in items], differences)
+    for report in options.api_usage:
+        with open(report, encoding="utf-8") as file:
+            compare_usage(of_team, json.load(file, parse_float=Decimal), differences)
 
     for line in differences.lines[:SHOWN_MAX]:
         print(line)

@@ -23,10 +23,12 @@ final class FirstCallIT {
 
   private static final Duration USAGE_VISIBLE_MAX = Duration.ofSeconds(2);
 
-  @TempDir static Path folder;
+  @TempDir(factory = OpenFolder.class)
+  static Path folder;
+
   private static StoaProcess stoa;
   private static StoaClient client;
-  private static Newcomer newcomer;
+  private static Newcomer newcomer = Newcomer.NOBODY;
 
   @BeforeAll
   static void start() throws Exception {

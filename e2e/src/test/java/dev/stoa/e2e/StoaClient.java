@@ -1,12 +1,12 @@
 package dev.stoa.e2e;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,15 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class StoaClient implements AutoCloseable {
 
   static final JsonMapper JSON = new JsonMapper();
+  static final String PASSWORD = "correct horse battery";
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
-          .connectTimeout(TIMEOUT)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
   private final String url;
+  private volatile String cookie = "";
 
   StoaClient(String url) {
     this.url = url;
@@ -38,6 +36,14 @@ final class StoaClient implements AutoCloseable {
     String header(String name) {
       return headers.firstValue(name).orElse("");
     }
+  }
+
+  Answer signIn(String email) throws IOException, InterruptedException {
+    Answer answer = post("/api/session", Map.of("email", email, "password", PASSWORD));
+    if (answer.status() != 200) {
+      throw new AssertionError(answer.body());
+    }
+    return answer;
   }
 
   Answer get(String path, String... headers) throws IOException, InterruptedException {
@@ -68,11 +74,18 @@ final class StoaClient implements AutoCloseable {
 
   private HttpRequest.Builder request(String path, String... headers) {
     var builder = HttpRequest.newBuilder(URI.create(url + path)).timeout(TIMEOUT);
+    if (!cookie.isEmpty()) {
+      builder.header("cookie", cookie);
+    }
     return headers.length == 0 ? builder : builder.headers(headers);
   }
 
   private Answer send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    response
+        .headers()
+        .firstValue("set-cookie")
+        .ifPresent(given -> cookie = given.substring(0, given.indexOf(';')));
     return new Answer(response.statusCode(), response.headers(), response.body());
   }
 

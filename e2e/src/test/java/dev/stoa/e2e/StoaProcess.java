@@ -2,7 +2,7 @@ package dev.stoa.e2e;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A running `./stoa serve`, on a free port.
+/// A running `./stoa serve`, on a free port unless told otherwise.
 final class StoaProcess implements AutoCloseable {
 
   private static final Path HOME = Path.of(System.getProperty("stoa.home"));
@@ -27,21 +27,25 @@ final class StoaProcess implements AutoCloseable {
   private final Process process;
   private final List<String> lines = new ArrayList<>();
   private final CompletableFuture<String> address = new CompletableFuture<>();
+  private final Thread reader;
 
   private StoaProcess(Process process) {
     this.process = process;
-    Thread.ofVirtual().start(this::read);
+    this.reader = Thread.ofVirtual().start(this::read);
   }
 
-  /// Starts it without waiting for anything.
+  /// Starts it without waiting for anything. Its data are in `data` of the folder.
   static StoaProcess launch(Path folder, Map<String, String> environment, String... options)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.addAll(
-        List.of(
-            launcher(), "serve", "--port", "0", "--data-dir", folder.resolve("data").toString()));
+    List<String> command =
+        new ArrayList<>(
+            List.of(launcher(), "serve", "--data-dir", folder.resolve("data").toString()));
     command.addAll(List.of(options));
+    if (!command.contains("--port")) {
+      command.addAll(List.of("--port", "0"));
+    }
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("STOA_"));
     builder.environment().putAll(environment);
     return new StoaProcess(builder.start());
   }
@@ -50,7 +54,9 @@ final class StoaProcess implements AutoCloseable {
   static StoaProcess start(Path folder, Map<String, String> environment, String... options)
       throws IOException {
     StoaProcess stoa = launch(folder, environment, options);
-    stoa.url();
+    if (!stoa.serves()) {
+      throw new AssertionError("Stoa did not start:\n" + stoa.output());
+    }
     return stoa;
   }
 
@@ -63,24 +69,44 @@ final class StoaProcess implements AutoCloseable {
     return HOME;
   }
 
-  /// Waits until it serves.
-  String url() {
+  /// Waits until it serves, or has ended without.
+  boolean serves() {
     try {
-      return address.get(START_MAX.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException | InterruptedException notThere) {
+      address.get(START_MAX.toSeconds(), TimeUnit.SECONDS);
+      return true;
+    } catch (ExecutionException ended) {
+      return false;
+    } catch (TimeoutException | InterruptedException notThere) {
+      process.destroyForcibly();
       throw new AssertionError("Stoa did not start:\n" + output(), notThere);
     }
   }
 
+  /// Where it serves, once it does.
+  String url() {
+    return address.join();
+  }
+
+  int port() {
+    return URI.create(url()).getPort();
+  }
+
   /// As `kill -9` would.
   void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    process.toHandle().destroyForcibly();
+    process.waitFor();
+  }
+
+  /// Waits so long, unless it ends by itself before.
+  void letRun(Duration time) throws InterruptedException {
+    process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   int awaitExit(Duration atMost) throws InterruptedException {
     if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new AssertionError("Stoa still runs after " + atMost + ":\n" + output());
     }
+    reader.join(atMost);
     return process.exitValue();
   }
 
@@ -92,16 +118,26 @@ final class StoaProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /// The main process of its PostgreSQL.
+  ProcessHandle postgres() {
+    return process
+        .children()
+        .filter(child -> child.info().command().orElse("").endsWith("/postgres"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("PostgreSQL does not run:\n" + output()));
+  }
+
+  /// What it printed, on either stream.
   String output() {
     synchronized (lines) {
       return String.join("\n", lines);
     }
   }
 
-  /// As Ctrl-C would.
-  @Override
-  public void close() {
-    process.destroy();
+  /// As `kill` would; returns when it has ended.
+  void stop() {
+    // The handle's way: the process's own would close the pipe that its last words come through.
+    process.toHandle().destroy();
     try {
       awaitExit(STOP_MAX);
     } catch (InterruptedException interrupted) {
@@ -109,6 +145,11 @@ final class StoaProcess implements AutoCloseable {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  @Override
+  public void close() {
+    stop();
   }
 
   private void read() {
@@ -123,7 +164,7 @@ final class StoaProcess implements AutoCloseable {
         }
       }
     } catch (IOException closed) {
-      throw new UncheckedIOException(closed);
+      address.completeExceptionally(closed);
     } finally {
       address.completeExceptionally(new IOException("the process has ended"));
     }

@@ -38,14 +38,12 @@ import org.junit.jupiter.api.Test;
 
 /// Ann is a member of the team and Bob its admin, unless a test says otherwise.
 final class KeyIssuerTest {
-
   private static final TestDatabase DB = TestDatabase.fresh();
   private static final SampleTeams TEAMS = new SampleTeams(DB.database());
   private static final AssetId PUBLIC = new AssetId("d00000000000000000000001");
   private static final AssetId HIDDEN = new AssetId("d00000000000000000000002");
   private static final KeyTerms PLAIN = KeyTerms.named("laptop");
   private static final KeyTerms MANAGING = PLAIN.withScopes(Set.of(Scope.MANAGE));
-
   private final ManualClock clock = ManualClock.at("2026-01-01T00:00:00Z");
   private final JdbcKeyStore store = new JdbcKeyStore(DB.database(), clock);
   private final JdbcChangeFeed changes = new JdbcChangeFeed(DB.database(), DB.connection());

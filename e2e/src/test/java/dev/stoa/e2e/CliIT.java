@@ -151,7 +151,7 @@ final class CliIT {
         faulty, Files.readString(good).replace("summary:", "sumary:").replace("mine", "other"));
     Ran refused = ada.run("apply", "-f", faulty.toString());
     assertThat(refused.exitCode()).isEqualTo(1);
-    assertThat(refused.err()).contains("faulty.yaml", "line 4", "sumary", "summary");
+    assertThat(refused.err()).contains("faulty.yaml", "faulty.yaml:4:", "sumary", "summary");
     assertThat(succeeds("search", "other").out()).doesNotContain("other");
   }
 

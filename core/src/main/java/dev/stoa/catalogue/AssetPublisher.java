@@ -62,6 +62,20 @@ public final class AssetPublisher {
     });
   }
 
+  /// Adds a version and makes it the current one; content that the current one has changes nothing.
+  public CallableAsset publish(TeamId team, Rights rights, AssetId asset, VersionDraft draft) {
+    return locked(() -> {
+      CallableAsset before = own(team, asset);
+      Function function = new Terms(vocabulary, Set.of()).function(before.asset().function());
+      List<Fault> faults = check.faultsOf(draft, rights, function);
+      if (!faults.isEmpty()) {
+        throw new ProblemException(Problem.invalid(faults));
+      }
+      writer.publish(before, draft, function);
+      return store.find(asset).orElseThrow();
+    });
+  }
+
   /// Points an alias such as `prod` at a version.
   public CallableAsset pointAlias(TeamId team, AssetId asset, String alias, int version) {
     return locked(() -> {

@@ -55,6 +55,13 @@ public final class AssetWriter {
     return new Item(draft.type().word(), asset.address(), outcome, version);
   }
 
+  /// Publishes another version, unless the current one has the same content.
+  void publish(CallableAsset before, VersionDraft draft, @Nullable Function function) {
+    if (publishIfNew(before.asset(), draft, function, before) != before.current()) {
+      told("publish", before.asset().id(), before);
+    }
+  }
+
   /// To be called after any change of an asset.
   ///
   /// @param verb what was done

@@ -37,9 +37,26 @@ final class DraftCheck {
     }
     rights(draft, rights, faults);
     names(draft.listing(), terms, faults);
-    version(draft.version(), terms.function(draft.listing().function()), faults);
+    Function function = terms.function(draft.listing().function());
+    version(draft.version(), function, faults);
+    targets(draft.version(), function, faults);
     plans(draft.plans(), faults);
     return faults;
+  }
+
+  /// Of a version that is added to an asset.
+  List<Fault> faultsOf(VersionDraft draft, Rights rights, @Nullable Function function) {
+    List<Fault> faults = new ArrayList<>();
+    targetsAllowed(draft, rights, faults);
+    version(draft, function, faults);
+    targets(draft, function, faults);
+    return faults;
+  }
+
+  private static void targetsAllowed(VersionDraft draft, Rights rights, List<Fault> faults) {
+    if (!draft.targets().isEmpty() && !rights.isAdministrator()) {
+      faults.add(new Fault("/targets", "Only an administrator registers targets."));
+    }
   }
 
   private static void rights(AssetDraft draft, Rights rights, List<Fault> faults) {
@@ -52,9 +69,7 @@ final class DraftCheck {
     if (draft.house() && draft.listing().visibility() != Visibility.PUBLIC) {
       faults.add(new Fault("/visibility", "What has a house slug must be public."));
     }
-    if (!draft.version().targets().isEmpty() && !rights.isAdministrator()) {
-      faults.add(new Fault("/targets", "Only an administrator registers targets."));
-    }
+    targetsAllowed(draft.version(), rights, faults);
   }
 
   private static void names(Listing listing, Terms terms, List<Fault> faults) {
@@ -86,6 +101,17 @@ final class DraftCheck {
     }
     if (sound && (inputs != null || function != null)) {
       examples(version, inputs == null ? Shapes.inputsOf(function) : inputs, faults);
+    }
+  }
+
+  private static void targets(
+      VersionDraft version, @Nullable Function function, List<Fault> faults) {
+    JsonNode own = version.inputs();
+    JsonNode inputs = own == null ? Shapes.inputsOf(function) : own;
+    for (int i = 0; i < version.targets().size(); i++) {
+      if (version.targets().get(i) instanceof Target.Http http) {
+        faults.addAll(below("/targets/" + i, TargetCheck.faultsOf(http, inputs)));
+      }
     }
   }
 

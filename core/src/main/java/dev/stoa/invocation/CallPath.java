@@ -41,7 +41,7 @@ public final class CallPath {
             new Admit(limiter),
             new Check(),
             new Reserve(budgets, journal),
-            new Route(targets),
+            new Route(targets, clock),
             new Settle(journal, clock)));
   }
 

@@ -1,29 +1,77 @@
 package dev.stoa.invocation;
 
 import dev.stoa.catalogue.Target;
+import dev.stoa.catalogue.Version;
+import dev.stoa.kernel.AssetId;
 import dev.stoa.providers.FailureKind;
 import dev.stoa.providers.ProviderAnswer;
 import java.time.Duration;
-import java.util.Comparator;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
-/// Step 6: the call goes to the target of the lowest priority number. It always comes back with an
-/// answer, whatever the target does.
+/// Step 6: the call goes to a target, chosen by priority and weight; when there is no connection to
+/// it, to one more. It always comes back with an answer, whatever the targets do.
 final class Route implements Step<Reserved, Routed> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Route.class);
 
   private final Targets targets;
+  private final TargetOrder order = new TargetOrder();
+  private final RetryBudget retries = new RetryBudget();
+  private final OutputRules outputs = new OutputRules();
+  private final Breakers breakers;
 
-  Route(Targets targets) {
+  Route(Targets targets, InstantSource clock) {
     this.targets = targets;
+    this.breakers = new Breakers(clock);
   }
 
   @Override
   public Passage<Routed> take(Reserved reserved) {
     long start = System.nanoTime();
     ProviderAnswer answer = ask(reserved);
+    return Passage.onward(
+        new Routed(reserved, answer, Duration.ofNanos(System.nanoTime() - start)));
+  }
+
+  private ProviderAnswer ask(Reserved reserved) {
+    AssetId asset = reserved.call().asset().asset().id();
+    Version version = reserved.call().version();
+    retries.called();
+    ProviderAnswer last = null;
+    Duration rest = null;
+    for (int index : order.of(version.targets())) {
+      if (last != null && retries.isSpent()) {
+        return last;
+      }
+      var place = new Breakers.Place(asset, version.number(), index);
+      if (!breakers.mayAsk(place)) {
+        rest = shorter(rest, breakers.rest(place));
+      } else if (last == null) {
+        last = ask(reserved, version.targets().get(index), place);
+        if (!isUnreachable(last)) {
+          return last;
+        }
+      } else {
+        return retries.take() ? ask(reserved, version.targets().get(index), place) : last;
+      }
+    }
+    return last == null ? unasked(rest) : last;
+  }
+
+  private ProviderAnswer ask(Reserved reserved, Target target, Breakers.Place place) {
+    ProviderAnswer answer = targets.ask(target, reserved.inputs());
+    if (answer instanceof ProviderAnswer.Answered(var output, _, _)
+        && target instanceof Target.Http) {
+      answer = checked(reserved, place, output, answer);
+    }
+    if (target instanceof Target.Http) {
+      note(place, answer);
+    }
     if (answer instanceof ProviderAnswer.Failed failed) {
       LOG.warn(
           "Call {}: {}: {}",
@@ -32,16 +80,57 @@ final class Route implements Step<Reserved, Routed> {
           failed.detail(),
           failed.cause());
     }
-    return Passage.onward(
-        new Routed(reserved, answer, Duration.ofNanos(System.nanoTime() - start)));
+    return answer;
   }
 
-  private ProviderAnswer ask(Reserved reserved) {
-    return reserved.call().version().targets().stream()
-        .min(Comparator.comparingInt(Target::priority))
-        .map(target -> targets.ask(target, reserved.inputs()))
-        .orElseGet(() ->
-            new ProviderAnswer.Failed(
-                FailureKind.UNKNOWN_ENGINE, "The version has no target.", null));
+  /// An upstream is not believed: its answer must be what the version promises.
+  private ProviderAnswer checked(
+      Reserved reserved, Breakers.Place place, JsonNode output, ProviderAnswer answer) {
+    var faults = outputs.faultsOf(place.asset(), reserved.call().version(), output);
+    if (faults.isEmpty()) {
+      return answer;
+    }
+    List<String> places = faults.stream().map(fault -> "'" + fault.pointer() + "'").toList();
+    LOG.warn("Call {}: the outputs are wrong at {}", reserved.subject().call(), places);
+    return new ProviderAnswer.Failed(
+        FailureKind.MALFORMED_ANSWER,
+        "The upstream's answer does not fit the outputs that this model promises.",
+        null);
+  }
+
+  private void note(Breakers.Place place, ProviderAnswer answer) {
+    switch (answer) {
+      case ProviderAnswer.Answered _ -> breakers.succeeded(place);
+      case ProviderAnswer.TimedOut _ -> breakers.failed(place);
+      case ProviderAnswer.Failed failed -> {
+        switch (failed.kind()) {
+          case UNREACHABLE, UPSTREAM_FAILED -> breakers.failed(place);
+          case UPSTREAM_REFUSED, MALFORMED_ANSWER -> breakers.succeeded(place);
+          case BAD_INPUT,
+              UNKNOWN_ENGINE,
+              NOT_LOADED,
+              CRASHED,
+              REFUSED_ADDRESS,
+              INTERRUPTED,
+              STOPPED -> {}
+        }
+      }
+      case ProviderAnswer.Busy _, ProviderAnswer.Resting _ -> {}
+    }
+  }
+
+  private static boolean isUnreachable(ProviderAnswer answer) {
+    return answer instanceof ProviderAnswer.Failed failed
+        && failed.kind() == FailureKind.UNREACHABLE;
+  }
+
+  private static ProviderAnswer unasked(@Nullable Duration rest) {
+    return rest == null
+        ? new ProviderAnswer.Failed(FailureKind.UNKNOWN_ENGINE, "The version has no target.", null)
+        : new ProviderAnswer.Resting(rest);
+  }
+
+  private static Duration shorter(@Nullable Duration one, Duration other) {
+    return one == null || other.compareTo(one) < 0 ? other : one;
   }
 }

@@ -47,6 +47,13 @@ final class Settle implements Step<Routed, Settlement> {
                       ErrorCode.OVERLOADED,
                       "The model has as many calls waiting as it can hold. Try again.")
                   .withRetryAfter(retryAfter));
+      case ProviderAnswer.Resting(Duration retryAfter) ->
+          failed(
+              routed,
+              Problem.of(
+                      ErrorCode.TARGET_FAILED,
+                      "The model failed several times in a row and is left alone for a moment.")
+                  .withRetryAfter(retryAfter));
       case ProviderAnswer.TimedOut(Duration after) ->
           failed(
               routed,
@@ -138,7 +145,15 @@ final class Settle implements Step<Routed, Settlement> {
     return switch (failed.kind()) {
       case BAD_INPUT -> Problem.invalid("", failed.detail());
       case STOPPED -> Problem.of(ErrorCode.UNAVAILABLE, failed.detail());
-      case UNKNOWN_ENGINE, NOT_LOADED, CRASHED, INTERRUPTED ->
+      case UNKNOWN_ENGINE,
+          NOT_LOADED,
+          CRASHED,
+          REFUSED_ADDRESS,
+          UNREACHABLE,
+          UPSTREAM_REFUSED,
+          UPSTREAM_FAILED,
+          MALFORMED_ANSWER,
+          INTERRUPTED ->
           Problem.of(
               ErrorCode.TARGET_FAILED,
               failed.detail() + " (" + failed.kind().name().toLowerCase(Locale.ROOT) + ")");

@@ -1,4 +1,5 @@
-/// How a target is spoken to. So far one kind: engines, which compute inside this process.
+/// How a target is spoken to: engines compute inside this process, upstreams are asked over HTTP by
+/// the package `http` below.
 ///
 /// An [Engine] is native or long CPU work, so it never runs on the thread of a request: the
 /// [EngineHost] gives it a bounded pool of platform threads and a bounded queue, and what does not

@@ -71,6 +71,16 @@ final class AssetPublisherTest {
   }
 
   @Test
+  void addsAVersionUnlessItsContentIsCurrent() {
+    VersionDraft second = SampleCatalogue.content("# Second\n");
+    assertThat(publisher.publish(team, Rights.ADMINISTRATOR, asset, second).current()).isEqualTo(2);
+    CallableAsset same = publisher.publish(team, Rights.ADMINISTRATOR, asset, second);
+    assertThat(same.versions()).containsOnlyKeys(1, 2);
+    assertThat(same.plans()).hasSize(1);
+    refused(ErrorCode.INVALID_INPUT, () -> publisher.publish(team, Rights.PUBLIC, asset, second));
+  }
+
+  @Test
   void deprecatesAndRetiresWithoutTouchingTheContent() {
     publishSecond();
     Instant sunset = Instant.parse("2026-06-01T00:00:00Z");

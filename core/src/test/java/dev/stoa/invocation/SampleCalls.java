@@ -35,10 +35,12 @@ final class SampleCalls {
         new Admit(new Limiter(clock)),
         new Check(),
         new Reserve(MemoryLeases.guard(clock, () -> credits), journal),
-        new Route((_, _) -> {
-          asked++;
-          return targetAnswer;
-        }),
+        new Route(
+            (_, _) -> {
+              asked++;
+              return targetAnswer;
+            },
+            clock),
         new Settle(journal, clock));
   }
 

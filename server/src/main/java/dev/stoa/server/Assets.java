@@ -3,6 +3,7 @@ package dev.stoa.server;
 import dev.stoa.audit.AuditLog;
 import dev.stoa.catalogue.ApplyAnswer;
 import dev.stoa.catalogue.AssetNews;
+import dev.stoa.catalogue.AssetPublisher;
 import dev.stoa.catalogue.AssetStore;
 import dev.stoa.catalogue.AssetWriter;
 import dev.stoa.catalogue.CatalogueApplier;
@@ -15,6 +16,7 @@ import dev.stoa.catalogue.VocabularyKeeper;
 import dev.stoa.catalogue.manifest.ManifestApplier;
 import dev.stoa.catalogue.manifest.ManifestFile;
 import dev.stoa.catalogue.manifest.ManifestReader;
+import dev.stoa.catalogue.manifest.ModelReader;
 import dev.stoa.catalogue.schema.JsonSchemas;
 import dev.stoa.discovery.AssetPages;
 import dev.stoa.discovery.AssetSearch;
@@ -53,6 +55,8 @@ record Assets(
     ManifestApplier manifests,
     VocabularyKeeper vocabulary,
     HouseSlugs houseSlugs,
+    AssetPublisher publisher,
+    ModelReader models,
     KeyStore keys,
     SubscriptionStore subscriptions,
     RequestStore requests,
@@ -86,6 +90,8 @@ record Assets(
         new ManifestApplier(new ManifestReader(schemas), applier),
         new VocabularyKeeper(database, store, vocabulary, assetNews, schemas),
         new HouseSlugs(database, store, writer),
+        new AssetPublisher(database, store, vocabulary, writer, schemas),
+        new ModelReader(schemas),
         keys,
         subscriptions,
         requests,

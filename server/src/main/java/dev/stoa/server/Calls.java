@@ -103,7 +103,8 @@ record Calls(
             limiter,
             budgets,
             journal,
-            Targets.of(host, config.engines().timeout()),
+            Targets.of(
+                host, config.engines().timeout(), Upstreams.provider(config.outbound(), closing)),
             clock);
     return new Calls(path, views, limiter, journal, new CallLog(usage), new UsageReport(usage));
   }

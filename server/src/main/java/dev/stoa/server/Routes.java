@@ -10,6 +10,15 @@ import dev.stoa.server.api.admin.GrantHouseSlug;
 import dev.stoa.server.api.admin.KeepVocabulary;
 import dev.stoa.server.api.admin.ListUsers;
 import dev.stoa.server.api.assets.ApplyManifests;
+import dev.stoa.server.api.assets.ChangeAsset;
+import dev.stoa.server.api.assets.CreateAsset;
+import dev.stoa.server.api.assets.DeleteAsset;
+import dev.stoa.server.api.assets.DeprecateVersion;
+import dev.stoa.server.api.assets.PointAlias;
+import dev.stoa.server.api.assets.PublishVersion;
+import dev.stoa.server.api.assets.PublishingRights;
+import dev.stoa.server.api.assets.RemoveAlias;
+import dev.stoa.server.api.assets.RetireVersion;
 import dev.stoa.server.api.assets.SearchAssets;
 import dev.stoa.server.api.assets.ShowAsset;
 import dev.stoa.server.api.assets.TeamsSubscribed;
@@ -130,15 +139,32 @@ final class Routes {
     Assets assets = parts.assets();
     Viewers viewers = viewers();
     Access reading = reading();
-    Rights members = parts.config().isLoopback() ? Rights.PUBLIC : Rights.TEAM;
     var subscribed = new TeamsSubscribed(parts.accounts().teams(), assets.subscriptions());
     List<Operation> all = new ArrayList<>();
     all.add(new SearchAssets(assets.search(), viewers, reading).operation());
     all.addAll(
         new ShowAsset(assets.pages(), viewers, subscribed, parts.publicUrl(), reading)
             .operations());
-    all.add(new ApplyManifests(assets.manifests(), members).operation());
+    all.addAll(publishing());
     return all;
+  }
+
+  private List<Operation> publishing() {
+    Assets assets = parts.assets();
+    var store = assets.store();
+    var publisher = assets.publisher();
+    var models = assets.models();
+    var rights = new PublishingRights(parts.config().isLoopback() ? Rights.PUBLIC : Rights.TEAM);
+    return List.of(
+        new ApplyManifests(assets.manifests(), rights).operation(),
+        new CreateAsset(publisher, models, rights).operation(),
+        new ChangeAsset(publisher, store, models, rights).operation(),
+        new DeleteAsset(publisher, store).operation(),
+        new PublishVersion(publisher, store, models, rights).operation(),
+        new DeprecateVersion(publisher, store).operation(),
+        new RetireVersion(publisher, store).operation(),
+        new PointAlias(publisher, store).operation(),
+        new RemoveAlias(publisher, store).operation());
   }
 
   private Viewers viewers() {

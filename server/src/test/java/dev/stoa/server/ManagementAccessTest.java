@@ -116,6 +116,9 @@ class ManagementAccessTest {
     if (target.contains("{subscription}")) {
       target = target.replace("{subscription}", crew.subscribe("sentiment").id().value());
     }
+    if (target.contains("/assets/{type}/{slug}")) {
+      target = ofAnAsset(target, crew);
+    }
     if (target.contains("{request}")) {
       target = target.replace("{request}", aRequestTo(crew));
     }
@@ -152,6 +155,27 @@ class ManagementAccessTest {
     inbox.tell(
         new Addressee.OfTeam(crew.team().id(), Role.VIEWER), Kind.PRICE_CHANGED, "Dear", null);
     return inbox.list(crew.person(Role.VIEWER).id(), false, null, 1).items().getFirst().id();
+  }
+
+  /// What an earlier asker has deleted is there again.
+  private static String ofAnAsset(String target, Crew crew) {
+    BadModels.publish(crew, "mood", "team");
+    if (target.contains("{alias}")) {
+      var assets = crew.stoa().parts().assets();
+      var id =
+          assets
+              .store()
+              .findOfTeam(crew.team().id(), AssetType.MODEL, "mood")
+              .orElseThrow()
+              .asset()
+              .id();
+      assets.publisher().pointAlias(crew.team().id(), id, "prod", 1);
+    }
+    return target
+        .replace("{type}", AssetType.MODEL.segment())
+        .replace("{slug}", "mood")
+        .replace("{version}", "1")
+        .replace("{alias}", "prod");
   }
 
   private String aCallOf(Crew crew) {

@@ -67,6 +67,8 @@ public final class RunningStoa implements AutoCloseable {
         usual.access(),
         usual.credits(),
         new Config.Engines(ONE, ONE, Duration.ofSeconds(30)),
+        new Config.Outbound(
+            List.of("127.0.0.1"), usual.outbound().connectTimeout(), usual.outbound().timeout()),
         usual.cors());
   }
 

@@ -12,7 +12,9 @@ import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.Json;
 import dev.stoa.kernel.RateLimits;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +31,7 @@ final class ModelDocument {
         house,
         listing(root, house ? Visibility.PUBLIC : Visibility.TEAM),
         new VersionDraft(
-            schema(root, "inputs"), schema(root, "outputs"), targets(root), card, examples(root)),
+            present(root, "inputs"), present(root, "outputs"), targets(root), card, examples(root)),
         plans(root));
   }
 
@@ -46,20 +48,38 @@ final class ModelDocument {
         texts(root.path("modalities")));
   }
 
-  private static @Nullable JsonNode schema(JsonNode root, String name) {
+  private static @Nullable JsonNode present(JsonNode root, String name) {
     return root.has(name) ? root.get(name) : null;
   }
 
   private static List<Target> targets(JsonNode root) {
     List<Target> targets = new ArrayList<>();
     for (JsonNode target : root.path("targets")) {
+      int weight = target.path("weight").asInt(1);
+      int priority = target.path("priority").asInt(0);
       targets.add(
-          new Target.Engine(
-              target.path("engine").asString(),
-              target.path("weight").asInt(1),
-              target.path("priority").asInt(0)));
+          target.path("provider").asString().equals("http")
+              ? http(target, weight, priority)
+              : new Target.Engine(target.path("engine").asString(), weight, priority));
     }
     return targets;
+  }
+
+  private static Target http(JsonNode target, int weight, int priority) {
+    return new Target.Http(
+        target.path("method").asString("POST"),
+        target.path("url").asString(),
+        textsByName(target.path("headers")),
+        present(target, "body"),
+        textsByName(target.path("outputs")),
+        weight,
+        priority);
+  }
+
+  private static Map<String, String> textsByName(JsonNode object) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    object.properties().forEach(each -> texts.put(each.getKey(), each.getValue().asString()));
+    return texts;
   }
 
   private static List<Example> examples(JsonNode root) {
@@ -69,7 +89,7 @@ final class ModelDocument {
           new Example(
               example.path("title").asString(),
               example.path("inputs"),
-              schema(example, "outputs")));
+              present(example, "outputs")));
     }
     return examples;
   }

@@ -68,13 +68,15 @@ class ShippedModelsTest {
       case ProviderAnswer.Answered answered -> answered.output();
       case ProviderAnswer.Failed failed ->
           throw new AssertionError(failed.detail(), failed.cause());
-      case ProviderAnswer.Busy _, ProviderAnswer.TimedOut _ -> throw new AssertionError(engine);
+      case ProviderAnswer.Busy _, ProviderAnswer.Resting _, ProviderAnswer.TimedOut _ ->
+          throw new AssertionError(engine);
     };
   }
 
   private static String engine(AssetDraft model) {
     return switch (model.version().targets().getFirst()) {
       case Target.Engine(String engine, _, _) -> engine;
+      case Target.Http http -> throw new AssertionError(http);
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.stoa.server.config;
 
+import dev.stoa.outbound.Network;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ public record Config(
     Access access,
     Credits credits,
     Engines engines,
+    Outbound outbound,
     Cors cors) {
 
   private static final int WELCOME_ON_LOOPBACK = 100;
@@ -30,7 +32,8 @@ public record Config(
       require(port >= 0 && port <= 65_535, "server.port must be 0 to 65535");
       require(
           publicUrl == null || isWebAddress(publicUrl),
-          "server.publicUrl must be an http or https address without path, such as https://ai.example.org");
+          "server.publicUrl must be an http or https address without path, such as"
+              + " https://ai.example.org");
       trustedProxies = List.copyOf(trustedProxies);
     }
 
@@ -89,10 +92,31 @@ public record Config(
     public Engines {
       require(threads >= 1 && threads <= 256, "engines.threads must be 1 to 256");
       require(queueMax >= 1 && queueMax <= 10_000, "engines.queueMax must be 1 to 10000");
-      require(
-          timeout.compareTo(Duration.ofMillis(100)) >= 0
-              && timeout.compareTo(Duration.ofHours(1)) <= 0,
-          "engines.timeout must be 100ms to 1h");
+      requireWithin(timeout, Duration.ofHours(1), "engines.timeout", "1h");
+    }
+  }
+
+  /// @param trustedNetworks addresses and ranges that Stoa may send requests to
+  /// @param connectTimeout how long connecting to an upstream may take
+  /// @param timeout how long an upstream may take to answer a call
+  public record Outbound(List<String> trustedNetworks, Duration connectTimeout, Duration timeout) {
+
+    public Outbound {
+      trustedNetworks = List.copyOf(trustedNetworks);
+      for (String network : trustedNetworks) {
+        try {
+          Network.parse(network);
+        } catch (IllegalArgumentException wrong) {
+          throw new IllegalArgumentException(
+              "outbound.trustedNetworks: " + wrong.getMessage(), wrong);
+        }
+      }
+      requireWithin(connectTimeout, Duration.ofMinutes(1), "outbound.connectTimeout", "1m");
+      requireWithin(timeout, Duration.ofHours(1), "outbound.timeout", "1h");
+    }
+
+    public List<Network> networks() {
+      return trustedNetworks.stream().map(Network::parse).toList();
     }
   }
 
@@ -112,6 +136,7 @@ public record Config(
         new Access(Access.Openness.AUTO, Access.Openness.AUTO),
         new Credits(null),
         new Engines(2, 64, Duration.ofSeconds(30)),
+        new Outbound(List.of(), Duration.ofSeconds(3), Duration.ofSeconds(60)),
         new Cors(List.of()));
   }
 
@@ -142,6 +167,12 @@ public record Config(
       case OPEN -> true;
       case CLOSED -> false;
     };
+  }
+
+  private static void requireWithin(Duration time, Duration max, String name, String maxText) {
+    require(
+        time.compareTo(Duration.ofMillis(100)) >= 0 && time.compareTo(max) <= 0,
+        name + " must be 100ms to " + maxText);
   }
 
   private static void require(boolean holds, String message) {

@@ -46,6 +46,7 @@ final class ConfigReaderTest {
                 access: {signup: open, anonymous: closed}
                 credits: {welcome: 7}
                 engines: {threads: 4, queueMax: 10, timeout: 5s}
+                outbound: {trustedNetworks: [10.0.0.0/8], connectTimeout: 1s, timeout: 10s}
                 cors: {origins: ["https://app.example.org"]}
                 """),
             Map.of());
@@ -59,6 +60,8 @@ final class ConfigReaderTest {
                 new Config.Access(Config.Access.Openness.OPEN, Config.Access.Openness.CLOSED),
                 new Config.Credits(7),
                 new Config.Engines(4, 10, Duration.ofSeconds(5)),
+                new Config.Outbound(
+                    List.of("10.0.0.0/8"), Duration.ofSeconds(1), Duration.ofSeconds(10)),
                 new Config.Cors(List.of("https://app.example.org"))));
   }
 

@@ -1,17 +1,13 @@
 package dev.stoa.server.api.assets;
 
-import dev.stoa.accounts.User;
 import dev.stoa.catalogue.ApplyAnswer;
 import dev.stoa.catalogue.ManifestFault;
-import dev.stoa.catalogue.Rights;
 import dev.stoa.catalogue.manifest.ManifestApplier;
 import dev.stoa.catalogue.manifest.ManifestFile;
 import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.kernel.Role;
-import dev.stoa.keys.ApiKey;
-import dev.stoa.keys.Scope;
 import dev.stoa.server.access.Caller;
 import dev.stoa.server.http.Access;
 import dev.stoa.server.http.Operation;
@@ -24,12 +20,11 @@ import java.util.List;
 public final class ApplyManifests {
 
   private final ManifestApplier applier;
-  private final Rights rightsOfMembers;
+  private final PublishingRights rights;
 
-  /// @param rightsOfMembers what those may do who are no administrators
-  public ApplyManifests(ManifestApplier applier, Rights rightsOfMembers) {
+  public ApplyManifests(ManifestApplier applier, PublishingRights rights) {
     this.applier = applier;
-    this.rightsOfMembers = rightsOfMembers;
+    this.rights = rights;
   }
 
   /// @param files manifests, and the cards that they refer to
@@ -50,20 +45,12 @@ public final class ApplyManifests {
   private Response apply(Request request) {
     Caller caller = Caller.of(request);
     List<ManifestFile> files = request.json(Manifests.class).files();
-    return switch (applier.apply(caller.acting().team(), rights(caller), files)) {
+    return switch (applier.apply(caller.acting().team(), rights.of(caller), files)) {
       case ApplyAnswer.Applied applied -> Response.json(applied);
       case ApplyAnswer.Refused(List<ManifestFault> faults) ->
           throw new ProblemException(
               Problem.invalid(faults.stream().map(fault -> placed(fault, files)).toList()));
     };
-  }
-
-  /// A key that only publishes never has the powers of the administrator who made it.
-  private Rights rights(Caller caller) {
-    User user = caller.user();
-    ApiKey key = caller.key();
-    boolean full = key == null || key.scopes().contains(Scope.MANAGE);
-    return user != null && user.administrator() && full ? Rights.ADMINISTRATOR : rightsOfMembers;
   }
 
   private static Fault placed(ManifestFault fault, List<ManifestFile> files) {

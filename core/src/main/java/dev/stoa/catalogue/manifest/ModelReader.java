@@ -1,0 +1,95 @@
+package dev.stoa.catalogue.manifest;
+
+import dev.stoa.catalogue.Asset;
+import dev.stoa.catalogue.AssetDraft;
+import dev.stoa.catalogue.Schemas;
+import dev.stoa.kernel.Fault;
+import dev.stoa.kernel.Json;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads a model from one JSON document of the form that manifests have, without its `kind`. Safe
+/// for use by many threads.
+public final class ModelReader {
+
+  private static final List<String> CONTENT =
+      List.of("card", "inputs", "outputs", "targets", "examples");
+
+  private static final String NULL_CHARACTER = "The text must not hold the character U+0000.";
+
+  private final DocumentForms forms;
+
+  public ModelReader(Schemas schemas) {
+    this.forms = new DocumentForms(schemas);
+  }
+
+  public sealed interface Reading {
+
+    record Sound(AssetDraft draft) implements Reading {}
+
+    /// @param faults by pointer into the document, at least one
+    record Faulty(List<Fault> faults) implements Reading {}
+  }
+
+  public Reading read(JsonNode document) {
+    if (!(document instanceof ObjectNode object)) {
+      return faulty("", "A model must be an object.");
+    }
+    if (object.has("kind")) {
+      return faulty("/kind", "The address says already what kind this is.");
+    }
+    ObjectNode model = object.deepCopy().put("kind", "model");
+    List<Fault> faults = new ArrayList<>();
+    unstorable("", model, faults);
+    faults.addAll(forms.faultsOf(model));
+    if (model.path("card").isObject()) {
+      faults.add(new Fault("/card", "A card is its Markdown here, not a file."));
+    }
+    if (!faults.isEmpty()) {
+      return new Reading.Faulty(faults);
+    }
+    // once through text, so that what was declared and what was stored compare alike
+    JsonNode root = Json.parse(Json.text(model));
+    return new Reading.Sound(ModelDocument.draft(root, root.path("card").asString("")));
+  }
+
+  /// Reads what a version of the asset shall be; the rest of the draft is the asset's own.
+  public Reading readVersion(JsonNode document, Asset asset) {
+    if (!(document instanceof ObjectNode content)) {
+      return faulty("", "A version must be an object.");
+    }
+    for (String name : content.propertyNames()) {
+      if (!CONTENT.contains(name)) {
+        return faulty("/" + name, "A version has no such field, but " + CONTENT + ".");
+      }
+    }
+    ObjectNode model = content.deepCopy();
+    model.put("slug", asset.slug()).put("name", asset.name()).put("summary", asset.summary());
+    // the form asks for a function; the version is checked against the asset's own
+    return read(model.put("function", asset.function() == null ? "none" : asset.function()));
+  }
+
+  /// PostgreSQL cannot hold the character.
+  private static void unstorable(String place, JsonNode node, List<Fault> faults) {
+    if (node.isString() && node.asString().indexOf('\0') >= 0) {
+      faults.add(new Fault(place, NULL_CHARACTER));
+    }
+    int index = 0;
+    for (JsonNode element : node.isArray() ? node : List.<JsonNode>of()) {
+      unstorable(place + "/" + index++, element, faults);
+    }
+    for (var member : node.properties()) {
+      if (member.getKey().indexOf('\0') >= 0) {
+        faults.add(new Fault(place, NULL_CHARACTER));
+      }
+      String name = member.getKey().replace("~", "~0").replace("/", "~1");
+      unstorable(place + "/" + name, member.getValue(), faults);
+    }
+  }
+
+  private static Reading faulty(String pointer, String message) {
+    return new Reading.Faulty(List.of(new Fault(pointer, message)));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.stoa.outbound;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A request to another system. `Host`, `Content-Length` and the headers of the connection are the
+/// client's own.
+///
+/// @param method as it is sent, such as `POST`
+/// @param body empty for none
+@SuppressWarnings("ArrayRecordComponent") // the bytes are handed on, never compared
+public record OutboundRequest(
+    String method, URI address, Map<String, String> headers, byte[] body, OutboundLimits limits) {
+
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+  private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]*");
+  private static final Set<String> IDEMPOTENT =
+      Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
+  private static final Set<String> RESERVED =
+      Set.of(
+          "host",
+          "content-length",
+          "transfer-encoding",
+          "connection",
+          "keep-alive",
+          "proxy-connection",
+          "te",
+          "trailer",
+          "upgrade",
+          "expect",
+          "accept-encoding");
+
+  public OutboundRequest {
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    if (!TOKEN.matcher(method).matches()) {
+      throw new IllegalArgumentException("not a method: " + method);
+    }
+    headers.forEach((name, value) -> {
+      if (!mayBeSet(name) || !isValue(value)) {
+        throw new IllegalArgumentException("not a header that may be set: " + name);
+      }
+    });
+  }
+
+  /// Whether a header of this name may be given.
+  public static boolean mayBeSet(String name) {
+    return TOKEN.matcher(name).matches() && !RESERVED.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether this can be the value of a header: no line breaks, no control characters, Latin-1.
+  public static boolean isValue(String value) {
+    return VALUE.matcher(value).matches();
+  }
+
+  /// Whether sending it twice does no more than sending it once.
+  boolean isIdempotent() {
+    return IDEMPOTENT.contains(method);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.providers.http;
+
+import org.jspecify.annotations.NullMarked;

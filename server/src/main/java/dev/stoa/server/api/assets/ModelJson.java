@@ -1,0 +1,54 @@
+package dev.stoa.server.api.assets;
+
+import dev.stoa.catalogue.AssetDraft;
+import dev.stoa.catalogue.Visibility;
+import dev.stoa.catalogue.manifest.ModelReader;
+import dev.stoa.kernel.Fault;
+import dev.stoa.kernel.Problem;
+import dev.stoa.kernel.ProblemException;
+import dev.stoa.server.http.Request;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A model as its publisher writes it: the fields of a manifest of kind `model`, which checks them.
+///
+/// @param house whether the bare slug is asked for; administrators only
+/// @param card Markdown
+/// @param inputs JSON Schema; the function's unless given
+/// @param outputs JSON Schema; the function's unless given
+/// @param targets where it runs; administrators only
+/// @param plans a free one unless given
+record ModelJson(
+    String slug,
+    @Nullable Boolean house,
+    String name,
+    String summary,
+    String function,
+    @Nullable String supplier,
+    @Nullable Visibility visibility,
+    @Nullable List<String> languages,
+    @Nullable String license,
+    @Nullable List<String> modalities,
+    @Nullable String card,
+    @Nullable JsonNode inputs,
+    @Nullable JsonNode outputs,
+    List<JsonNode> targets,
+    @Nullable List<JsonNode> examples,
+    @Nullable List<JsonNode> plans) {
+
+  private static final long BYTES_MAX = 1024 * 1024;
+
+  /// @throws ProblemException `invalid_input` with every fault
+  static AssetDraft read(Request request, ModelReader reader) {
+    return draft(reader.read(request.json(BYTES_MAX)));
+  }
+
+  static AssetDraft draft(ModelReader.Reading reading) {
+    return switch (reading) {
+      case ModelReader.Reading.Sound(AssetDraft draft) -> draft;
+      case ModelReader.Reading.Faulty(List<Fault> faults) ->
+          throw new ProblemException(Problem.invalid(faults));
+    };
+  }
+}

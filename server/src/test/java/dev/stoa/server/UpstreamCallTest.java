@@ -1,0 +1,88 @@
+package dev.stoa.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stoa.catalogue.ApplyAnswer;
+import dev.stoa.catalogue.Rights;
+import dev.stoa.catalogue.manifest.ManifestFile;
+import dev.stoa.keys.KeyTerms;
+import dev.stoa.outbound.FakeUpstream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Calls of models that run at an upstream, over HTTP on both sides.
+@ExtendWith(StoaExtension.class)
+class UpstreamCallTest {
+
+  private final RunningStoa stoa;
+  private final Crew crew;
+
+  UpstreamCallTest(RunningStoa stoa) {
+    this.stoa = stoa;
+    this.crew = Crew.found(stoa);
+  }
+
+  private Told call(FakeUpstream upstream) {
+    String manifest =
+        """
+        kind: model
+        slug: rating
+        name: Rating
+        summary: Tells good from bad.
+        function: sentiment-analysis
+        targets:
+          - provider: http
+            url: http://127.0.0.1:%d/rate?q={{text}}
+            body: {inputs: ["{{text}}"]}
+            outputs: {label: "$[0].label", score: "$[0].score"}
+        """
+            .formatted(upstream.port());
+    var answer =
+        stoa.parts()
+            .assets()
+            .manifests()
+            .apply(
+                crew.team().id(),
+                Rights.ADMINISTRATOR,
+                List.of(new ManifestFile("rating.yaml", manifest)));
+    assertThat(answer).isInstanceOf(ApplyAnswer.Applied.class);
+    crew.seen();
+    crew.subscribe(crew.team().slug() + "/rating");
+    String key = crew.issue(KeyTerms.named("test")).secret().plain();
+    return stoa.ask("GET", "/models/" + crew.team().slug() + "/rating?text=a+%26+b")
+        .key(key)
+        .send();
+  }
+
+  @Test
+  void answersWhatTheUpstreamSays() throws IOException {
+    try (var upstream =
+        FakeUpstream.answering(FakeUpstream.ok("[{\"label\":\"positive\",\"score\":0.9}]"))) {
+      Told told = call(upstream).isFine();
+      assertThat(told.json().path("data").path("label").asString()).isEqualTo("positive");
+      assertThat(upstream.requests().getFirst())
+          .startsWith("POST /rate?q=a%20%26%20b HTTP/1.1\r\n")
+          .endsWith("{\"inputs\":[\"a & b\"]}")
+          .doesNotContainIgnoringCase("x-api-key");
+    }
+  }
+
+  @Test
+  void tellsTheStatusOfAFailureAndNothingOfItsBody() throws IOException {
+    try (var upstream =
+        FakeUpstream.answering("HTTP/1.1 418 No\r\nContent-Length: 12\r\n\r\nsecret words")) {
+      Told told = call(upstream).isProblem(502, "target_failed");
+      assertThat(told.text()).contains("418").doesNotContain("secret");
+    }
+  }
+
+  @Test
+  void doesNotPassOnWhatTheModelNeverPromised() throws IOException {
+    try (var upstream =
+        FakeUpstream.answering(FakeUpstream.ok("[{\"label\":7,\"score\":\"high\"}]"))) {
+      call(upstream).isProblem(502, "target_failed");
+    }
+  }
+}

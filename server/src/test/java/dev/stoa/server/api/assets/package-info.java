@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.server.api.assets;
+
+import org.jspecify.annotations.NullMarked;

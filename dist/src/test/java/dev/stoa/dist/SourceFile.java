@@ -36,6 +36,8 @@ record SourceFile(
       return files
           .filter(file -> file.toString().endsWith(".java"))
           .filter(file -> !file.toString().contains("/target/"))
+          // the contenders of the bench are programs of their own, built apart
+          .filter(file -> !file.toString().contains("/bench/"))
           .sorted()
           .map(file -> of(root.relativize(file).toString(), read(file)))
           .toList();

@@ -28,7 +28,7 @@ final class Admin {
   /// uses a database of its own.
   @Command(
       name = "reset-password",
-      description = "Prints a one-time link with which a person sets a new password.",
+      description = "Prints a one-time secret with which a person sets a new password.",
       mixinStandardHelpOptions = true)
   static final class ResetPassword implements Callable<Integer> {
 
@@ -68,7 +68,11 @@ final class Admin {
                 .linkFor(email)
                 .orElseThrow(() ->
                     new Refusal("There is no account with the e-mail address " + email + "."));
-        Terminal.say("/reset-password#" + link.secret().value());
+        Terminal.say("Within a day, when Stoa runs, this sets a new password, once:");
+        Terminal.say(
+            "  curl ADDRESS/api/password -H 'content-type: application/json' -d '{\"secret\":\""
+                + link.secret().value()
+                + "\",\"password\":\"…\"}'");
         return 0;
       }
     }

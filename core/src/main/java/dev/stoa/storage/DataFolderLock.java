@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,22 @@ public final class DataFolderLock implements AutoCloseable {
         throw failure;
       }
     } catch (IOException failure) {
-      throw new StorageException(
-          "The data folder %s cannot be used: %s".formatted(folder, IoFault.inWords(failure)),
-          failure);
+      throw unusable(folder, failure);
+    }
+  }
+
+  /// Whether a process holds a folder just now.
+  static boolean isHeld(Path folder) {
+    if (!Files.exists(folder.resolve(NAME))) {
+      return false;
+    }
+    try (FileChannel channel =
+            FileChannel.open(
+                folder.resolve(NAME), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileLock lock = tryLock(channel)) {
+      return lock == null;
+    } catch (IOException failure) {
+      throw unusable(folder, failure);
     }
   }
 
@@ -63,6 +77,12 @@ public final class DataFolderLock implements AutoCloseable {
     channel.write(
         StandardCharsets.US_ASCII.encode(Long.toString(ProcessHandle.current().pid())), 0);
     return new DataFolderLock(channel);
+  }
+
+  private static StorageException unusable(Path folder, IOException failure) {
+    return new StorageException(
+        "The data folder %s cannot be used: %s".formatted(folder, IoFault.inWords(failure)),
+        failure);
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -49,6 +49,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /// The database of a data folder that another Stoa serves just now, for a command of the operator
+  /// beside it; empty when none does.
+  public static Optional<ConnectionTo> servedIn(Path dataFolder) {
+    Path folder = dataFolder.toAbsolutePath().normalize();
+    if (!DataFolderLock.isHeld(folder)) {
+      return Optional.empty();
+    }
+    try {
+      ServerHome home = ServerHome.in(folder, ServerAccount.current());
+      int port = new FreePort(home.lastPort()).last();
+      return Optional.of(connection(port, PasswordFile.at(home.passwordFile()).password()));
+    } catch (IOException failure) {
+      throw new StorageException(
+          "The Stoa that serves %s cannot be reached: %s"
+              .formatted(folder, IoFault.inWords(failure)),
+          failure);
+    }
+  }
+
   private static EmbeddedPostgres start(
       DataFolderLock lock, ServerHome home, ServerSettings settings) throws IOException {
     Path shared = settings.sharedBinaries();
@@ -65,15 +84,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /// Stoa's database and role; the same until it is closed.
   public ConnectionTo connection() {
-    return new ConnectionTo(
-        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.port(), Cluster.DATABASE),
-        Cluster.ROLE,
-        password);
+    return connection(server.port(), password);
   }
 
   /// What the operator should know: where the files are, when they are not in the data folder.
   public Optional<String> notice() {
     return home.notice();
+  }
+
+  private static ConnectionTo connection(int port, String password) {
+    return new ConnectionTo(
+        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, Cluster.DATABASE),
+        Cluster.ROLE,
+        password);
   }
 
   @Override

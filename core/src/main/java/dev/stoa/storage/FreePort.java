@@ -13,11 +13,16 @@ record FreePort(Path memory) {
 
   int lastOrAny() throws IOException {
     try {
-      int last = Integer.parseInt(Files.readString(memory).strip());
+      int last = last();
       return last > 1023 && last < 65536 && isFree(last) ? last : any();
     } catch (NoSuchFileException | NumberFormatException _) {
       return any();
     }
+  }
+
+  /// The one of the last time.
+  int last() throws IOException {
+    return Integer.parseInt(Files.readString(memory).strip());
   }
 
   int any() throws IOException {

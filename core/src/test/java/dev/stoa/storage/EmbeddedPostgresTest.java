@@ -85,6 +85,17 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void isReachedBesideTheStoaThatServesIt() throws IOException {
+    assertThat(EmbeddedPostgres.servedIn(folder)).isEmpty();
+    try (KillableStoa _ = KillableStoa.on(folder)) {
+      ConnectionTo served = EmbeddedPostgres.servedIn(folder).orElseThrow();
+      remember(served, "beside");
+      assertThat(remembered(served)).isEqualTo("beside");
+    }
+    assertThat(EmbeddedPostgres.servedIn(folder)).isEmpty();
+  }
+
+  @Test
   void refusesAFolderThatItUsesItself() throws IOException {
     try (DataFolderLock _ = DataFolderLock.take(Files.createDirectories(folder))) {
       assertThatThrownBy(this::start)

@@ -25,6 +25,9 @@ final class StartIT {
   private static final Pattern CURL =
       Pattern.compile("curl '(http://[^/]+)(/models/\\S+)' -H 'x-api-key: (\\S+)'");
 
+  private static final Pattern RESET =
+      Pattern.compile("curl http://localhost:\\d+(/api/\\S+) .*\"secret\":\"([^\"]+)\"");
+
   @TempDir(factory = OpenFolder.class)
   static Path folder;
 
@@ -73,6 +76,26 @@ final class StartIT {
 
   @Test
   @Order(4)
+  void anOperatorResetsAPasswordWhileStoaRuns(@TempDir Path home) throws Exception {
+    try (var stoa = StoaProcess.start(folder, Newcomer.WITH_ADMINISTRATOR);
+        var client = new StoaClient(stoa.url())) {
+      var printed =
+          new CommandLine(home)
+              .run("admin", "reset-password", "root@example.org", "--data-dir", "" + data());
+      assertThat(printed.exitCode()).as(printed.err()).isZero();
+      var secret = RESET.matcher(printed.out());
+      assertThat(secret.find()).as(printed.out()).isTrue();
+
+      var reset = Map.of("secret", secret.group(2), "password", "battery horse correct");
+      assertThat(client.post(secret.group(1), reset).status()).isEqualTo(204);
+      assertThat(client.post(secret.group(1), reset).status()).as("once only").isEqualTo(422);
+      var session = Map.of("email", "root@example.org", "password", "battery horse correct");
+      assertThat(client.post("/api/session", session).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  @Order(4)
   void aPortInUseIsOneLineAndNothingStaysBehind() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         var stoa = StoaProcess.launch(folder, Map.of(), "--port", "" + taken.getLocalPort())) {
@@ -85,6 +108,18 @@ final class StartIT {
           .contains("" + taken.getLocalPort());
     }
     assertThat(data().resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  @Order(4)
+  void anAddressThatIsNotHereIsToldBeforeAnythingIsMade(@TempDir Path empty) throws Exception {
+    StorageIT.refused(
+        StoaProcess.launch(empty, Map.of(), "--host", "no-such-host.invalid"),
+        "stoa: .*no-such-host\\.invalid has no address.*--host\\.");
+    StorageIT.refused(
+        StoaProcess.launch(empty, Map.of(), "--host", "192.0.2.1"),
+        "stoa: .*192\\.0\\.2\\.1.*--host or --port\\.");
+    assertThat(empty.resolve("data")).doesNotExist();
   }
 
   @Test

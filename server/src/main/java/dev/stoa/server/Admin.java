@@ -4,12 +4,9 @@ import dev.stoa.audit.JdbcAudit;
 import dev.stoa.kernel.Ids;
 import dev.stoa.kernel.TimedIds;
 import dev.stoa.server.config.Config;
-import dev.stoa.server.config.ConfigReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,8 +21,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class Admin {
 
-  /// Works on the database directly, so Stoa must not be running on the same data folder unless it
-  /// uses a database of its own.
+  /// Works on the database directly, whether Stoa is running or not.
   @Command(
       name = "reset-password",
       description = "Prints a one-time secret with which a person sets a new password.",
@@ -43,15 +39,11 @@ final class Admin {
 
     @Override
     public Integer call() {
-      Map<String, String> environment = new HashMap<>(System.getenv());
-      if (databaseUrl != null) {
-        environment.put("STOA_DATABASE_URL", databaseUrl);
-      }
-      Config config = ConfigReader.read(null, environment);
+      Config config = new Settings().with("STOA_DATABASE_URL", databaseUrl).read(null, dataFolder);
       InstantSource clock = Clock.systemUTC();
       try (var closing = new Closing()) {
         var storage =
-            Storage.open(config.database(), dataFolder.toAbsolutePath().normalize(), closing);
+            Storage.beside(config.database(), dataFolder.toAbsolutePath().normalize(), closing);
         Ids ids = new TimedIds(clock);
         var accounts =
             Accounts.wire(
@@ -70,9 +62,8 @@ final class Admin {
                     new Refusal("There is no account with the e-mail address " + email + "."));
         Terminal.say("Within a day, when Stoa runs, this sets a new password, once:");
         Terminal.say(
-            "  curl ADDRESS/api/password -H 'content-type: application/json' -d '{\"secret\":\""
-                + link.secret().value()
-                + "\",\"password\":\"…\"}'");
+            "  curl %s/api/password -H 'content-type: application/json' -d '{\"secret\":\"%s\",\"password\":\"…\"}'"
+                .formatted(config.server().address(config.server().port()), link.secret().value()));
         return 0;
       }
     }

@@ -61,9 +61,8 @@ final class Application implements AutoCloseable {
       Config config, Path dataFolder, Path home, List<EngineSource> engines, Closing closing) {
     InstantSource clock = Clock.systemUTC();
     Ids ids = new TimedIds(clock);
-    int port = FreePort.orAny(config.server());
-    URI given = config.server().publicUrl();
-    URI publicUrl = given == null ? URI.create("http://localhost:" + port) : given;
+    int port = ListeningPort.of(config.server());
+    URI publicUrl = config.server().address(port);
 
     var storage = Storage.open(config.database(), dataFolder, closing);
     var audit = new JdbcAudit(storage.database(), ids, clock);

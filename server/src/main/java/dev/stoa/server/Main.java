@@ -3,7 +3,7 @@ package dev.stoa.server;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.server.config.ConfigException;
-import dev.stoa.server.http.PortInUse;
+import dev.stoa.server.http.CannotListen;
 import dev.stoa.storage.StorageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +31,7 @@ public final class Main {
       throws Exception {
     switch (failure) {
       case ConfigException settings -> settings.faults().forEach(Terminal::complain);
-      case PortInUse port -> Terminal.complain(port.getMessage());
+      case CannotListen address -> Terminal.complain(address.getMessage());
       case StorageException storage -> Terminal.complain(storage.getMessage());
       case Refusal refusal -> Terminal.complain(refusal.getMessage());
       case ProblemException refused -> complain(refused.problem());

@@ -1,10 +1,7 @@
 package dev.stoa.server;
 
 import dev.stoa.server.config.Config;
-import dev.stoa.server.config.ConfigReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +44,12 @@ final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Config settings = settings(System.getenv());
+    Config settings =
+        new Settings()
+            .with("STOA_SERVER_PORT", port)
+            .with("STOA_SERVER_HOST", host)
+            .with("STOA_DATABASE_URL", databaseUrl)
+            .read(config, dataFolder);
     if (demo && !settings.isLoopback()) {
       throw new Refusal(
           "--demo makes a team whose key lies in the data folder, so it runs on a loopback address"
@@ -78,23 +80,5 @@ final class Serve implements Callable<Integer> {
       throw new Refusal("STOA_HOME is not set: start Stoa with the launcher ./stoa.");
     }
     return Path.of(home);
-  }
-
-  private Config settings(Map<String, String> environment) {
-    Map<String, String> all = new HashMap<>(environment);
-    override(all, "STOA_SERVER_PORT", port);
-    override(all, "STOA_SERVER_HOST", host);
-    override(all, "STOA_DATABASE_URL", databaseUrl);
-    Path file = config;
-    if (file == null && Files.exists(dataFolder.resolve("stoa.yaml"))) {
-      file = dataFolder.resolve("stoa.yaml");
-    }
-    return ConfigReader.read(file, all);
-  }
-
-  private static void override(Map<String, String> all, String variable, @Nullable Object value) {
-    if (value != null) {
-      all.put(variable, value.toString());
-    }
   }
 }

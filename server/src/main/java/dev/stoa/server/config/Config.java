@@ -37,6 +37,11 @@ public record Config(
       trustedProxies = List.copyOf(trustedProxies);
     }
 
+    /// What the addresses that Stoa hands out begin with, when it listens on `port`.
+    public URI address(int port) {
+      return publicUrl == null ? URI.create("http://localhost:" + port) : publicUrl;
+    }
+
     private static boolean isWebAddress(URI url) {
       return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
           && url.getHost() != null

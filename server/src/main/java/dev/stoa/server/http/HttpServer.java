@@ -2,7 +2,6 @@ package dev.stoa.server.http;
 
 import dev.stoa.kernel.Ids;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.URI;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -29,7 +28,7 @@ public final class HttpServer implements AutoCloseable {
 
   /// Starts to answer with `handler`, a [Router] as a rule.
   ///
-  /// @throws PortInUse when another program has the address
+  /// @throws CannotListen when the address cannot be had
   public static HttpServer start(HttpConfig config, Handler handler, Ids ids) {
     var threads = new VirtualThreadPool();
     threads.setMaxConcurrentTasks(HttpLimits.TASKS_MAX);
@@ -85,14 +84,11 @@ public final class HttpServer implements AutoCloseable {
     try {
       connector.open();
       jetty.start();
-    } catch (BindException taken) {
-      throw new PortInUse(config.host(), config.port(), taken);
     } catch (IOException failed) {
-      if (failed.getCause() instanceof BindException) {
-        throw new PortInUse(config.host(), config.port(), failed);
-      }
-      throw new IllegalStateException(
-          "cannot listen on %s:%d".formatted(config.host(), config.port()), failed);
+      throw CannotListen.on(
+          config.host(),
+          config.port(),
+          failed.getCause() instanceof IOException reason ? reason : failed);
     } catch (Exception failed) {
       throw new IllegalStateException("the HTTP server did not start", failed);
     }

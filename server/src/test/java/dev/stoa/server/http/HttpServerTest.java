@@ -172,7 +172,7 @@ class HttpServerTest {
 
     assertThatThrownBy(
             () -> HttpServer.start(taken, _ -> Response.noContent(), new SequentialIds()))
-        .isInstanceOf(PortInUse.class)
+        .isInstanceOf(CannotListen.class)
         .hasMessageStartingWith("Port " + SERVER.port() + " on 127.0.0.1 is in use");
   }
 }

@@ -21,7 +21,8 @@ final class Check implements Step<Admitted, Checked> {
   }
 
   private Passage<Checked> checked(Resolved call, ObjectNode inputs, InputRules asked) {
-    List<Fault> faults = asked.check().check(inputs);
+    List<Fault> unreadable = asked.files().open(inputs);
+    List<Fault> faults = unreadable.isEmpty() ? asked.check().check(inputs) : unreadable;
     return faults.isEmpty()
         ? Passage.onward(new Checked(call, inputs, asked.units().in(call.plan().unit(), inputs)))
         : Passage.stopped(Problem.invalid(faults));

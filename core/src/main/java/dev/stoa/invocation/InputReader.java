@@ -15,7 +15,7 @@ public interface InputReader {
   /// What became of it.
   sealed interface Reading {
 
-    /// The inputs, not yet checked against the schema.
+    /// The inputs, not yet checked against the schema. A file is bytes, or text in base64.
     record Read(ObjectNode inputs) implements Reading {}
 
     /// They could not be read or understood.

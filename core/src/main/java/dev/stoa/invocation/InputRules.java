@@ -2,13 +2,16 @@ package dev.stoa.invocation;
 
 import dev.stoa.catalogue.CallableAsset;
 import dev.stoa.catalogue.Version;
+import dev.stoa.catalogue.media.FileInputs;
 import dev.stoa.catalogue.schema.QueryTyping;
 import dev.stoa.catalogue.schema.SchemaCheck;
 import dev.stoa.kernel.AssetId;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What a version asks of its inputs, compiled.
-public record InputRules(SchemaCheck check, QueryTyping typing, Units units) {
+///
+/// @param files which inputs are files
+public record InputRules(SchemaCheck check, QueryTyping typing, FileInputs files, Units units) {
 
   /// Compiles each version once: a version never changes. Safe for use by many threads.
   static final class Cache {
@@ -26,7 +29,10 @@ public record InputRules(SchemaCheck check, QueryTyping typing, Units units) {
     private static InputRules compile(Version version) {
       SchemaCheck check = SchemaCheck.compile(version.inputs());
       return new InputRules(
-          check, QueryTyping.of(version.inputs(), check), Units.of(version.inputs()));
+          check,
+          QueryTyping.of(version.inputs(), check),
+          FileInputs.of(version.inputs()),
+          Units.of(version.inputs()));
     }
   }
 }

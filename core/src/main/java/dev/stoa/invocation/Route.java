@@ -106,16 +106,10 @@ final class Route implements Step<Reserved, Routed> {
         switch (failed.kind()) {
           case UNREACHABLE, UPSTREAM_FAILED -> breakers.failed(place);
           case UPSTREAM_REFUSED, MALFORMED_ANSWER -> breakers.succeeded(place);
-          case BAD_INPUT,
-              UNKNOWN_ENGINE,
-              NOT_LOADED,
-              CRASHED,
-              REFUSED_ADDRESS,
-              INTERRUPTED,
-              STOPPED -> {}
+          case UNKNOWN_ENGINE, NOT_LOADED, CRASHED, REFUSED_ADDRESS, INTERRUPTED, STOPPED -> {}
         }
       }
-      case ProviderAnswer.Busy _, ProviderAnswer.Resting _ -> {}
+      case ProviderAnswer.BadInput _, ProviderAnswer.Busy _, ProviderAnswer.Resting _ -> {}
     }
   }
 

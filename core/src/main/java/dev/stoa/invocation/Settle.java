@@ -6,11 +6,13 @@ import dev.stoa.journal.JournalUnavailable;
 import dev.stoa.journal.Outcome;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.ErrorCode;
+import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Problem;
 import dev.stoa.providers.ProviderAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ final class Settle implements Step<Routed, Settlement> {
       case ProviderAnswer.Answered(JsonNode output, Duration loading, Duration running) ->
           succeeded(routed, output, loading, running);
       case ProviderAnswer.Failed failed -> failed(routed, problem(failed));
+      case ProviderAnswer.BadInput(Fault fault) -> failed(routed, Problem.invalid(List.of(fault)));
       case ProviderAnswer.Busy(Duration retryAfter) ->
           failed(
               routed,
@@ -143,7 +146,6 @@ final class Settle implements Step<Routed, Settlement> {
 
   private static Problem problem(ProviderAnswer.Failed failed) {
     return switch (failed.kind()) {
-      case BAD_INPUT -> Problem.invalid("", failed.detail());
       case STOPPED -> Problem.of(ErrorCode.UNAVAILABLE, failed.detail());
       case UNKNOWN_ENGINE,
           NOT_LOADED,

@@ -1,17 +1,22 @@
 package dev.stoa.providers;
 
+import dev.stoa.kernel.Fault;
+
 /// An engine's way to say that the caller's input is at fault, not the engine.
 public final class BadInputException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /// @param detail what is wrong and what would be right; the caller reads it
-  public BadInputException(String detail) {
-    super(detail);
+  private final String pointer;
+
+  /// @param fault with the pointer into the inputs, what is wrong and what would be right
+  public BadInputException(Fault fault) {
+    super(fault.message());
+    this.pointer = fault.pointer();
   }
 
   /// What the caller reads.
-  public String detail() {
-    return String.valueOf(getMessage());
+  public Fault fault() {
+    return new Fault(pointer, String.valueOf(getMessage()));
   }
 }

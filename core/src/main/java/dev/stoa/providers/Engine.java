@@ -9,7 +9,9 @@ import tools.jackson.databind.JsonNode;
 /// interrupted, and its thread is free again only when `run` returns.
 public interface Engine extends AutoCloseable {
 
-  /// @param inputs valid against the asset's input schema; not to be changed
+  /// @param inputs valid against the asset's input schema; files are bytes, see
+  ///   [dev.stoa.catalogue.media]; not to be changed
+  /// @return the outputs; a file is bytes, a `BinaryNode`, here too
   /// @throws BadInputException for an input that no schema could have refused
   /// @throws Exception for anything else that goes wrong; the caller is told that the model failed
   JsonNode run(JsonNode inputs) throws Exception;

@@ -18,7 +18,7 @@ record EngineRun(String name, Engine engine, JsonNode inputs, Duration loading)
       return new ProviderAnswer.Answered(
           output, loading, Duration.ofNanos(System.nanoTime() - start));
     } catch (BadInputException e) {
-      return new ProviderAnswer.Failed(FailureKind.BAD_INPUT, e.detail(), e);
+      return new ProviderAnswer.BadInput(e.fault());
     } catch (Throwable e) { // also a StackOverflowError or a missing native library
       return crashed(e);
     }

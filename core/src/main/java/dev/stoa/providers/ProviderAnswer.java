@@ -1,5 +1,6 @@
 package dev.stoa.providers;
 
+import dev.stoa.kernel.Fault;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,9 @@ public sealed interface ProviderAnswer {
       return new Failed(kind, detail, null);
     }
   }
+
+  /// The input is at fault; sending it again is of no use.
+  record BadInput(Fault fault) implements ProviderAnswer {}
 
   /// There was no room: nothing was started.
   ///

@@ -3,6 +3,7 @@ package dev.stoa.invocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stoa.catalogue.Target;
+import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Json;
 import dev.stoa.kernel.ManualClock;
 import dev.stoa.providers.FailureKind;
@@ -121,10 +122,11 @@ final class RouteTest {
 
   @Test
   void doesNotCountWhatTheCallerDidWrong() {
-    for (FailureKind kind : List.of(FailureKind.BAD_INPUT, FailureKind.UPSTREAM_REFUSED)) {
-      answers.put("a", failed(kind));
+    ProviderAnswer badInput = new ProviderAnswer.BadInput(new Fault("/text", "is no text"));
+    for (ProviderAnswer answer : List.of(badInput, failed(FailureKind.UPSTREAM_REFUSED))) {
+      answers.put("a", answer);
       for (int i = 0; i < 10; i++) {
-        assertThat(call(target("a", 1, 0))).isEqualTo(failed(kind));
+        assertThat(call(target("a", 1, 0))).isEqualTo(answer);
       }
     }
   }

@@ -6,6 +6,7 @@ import static dev.stoa.providers.Callers.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stoa.kernel.Fault;
 import dev.stoa.providers.ProviderAnswer.Answered;
 import dev.stoa.providers.ProviderAnswer.Failed;
 import java.util.List;
@@ -86,10 +87,10 @@ class EngineHostTest {
 
   @Test
   void passesOnWhatTheEngineSaysOfABadInput() {
-    BadInputException bad = new BadInputException("text is no English");
+    Fault fault = Fault.of("text", "text is no English");
+    BadInputException bad = new BadInputException(fault);
     try (EngineHost host = host(FakeSource.of(ScriptedEngine.throwing(bad)), 1, 1)) {
-      assertThat(host.run("fake", HELLO, LONG))
-          .isEqualTo(new Failed(FailureKind.BAD_INPUT, "text is no English", bad));
+      assertThat(host.run("fake", HELLO, LONG)).isEqualTo(new ProviderAnswer.BadInput(fault));
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /// Engines that do badly: `crashing` throws, `unloadable` cannot be loaded, `stalling` computes
-/// until it is let go.
+/// until it is let go. And `mirroring`, which answers with its inputs.
 final class ManualEngines {
 
   private static final int PATIENCE_SECONDS = 20;
@@ -32,6 +32,7 @@ final class ManualEngines {
               goOn.acquire();
               return Json.parse("{\"text\":\"at last\"}");
             }),
+        source("mirroring", inputs -> inputs),
         new Source("unloadable", null));
   }
 

@@ -33,7 +33,11 @@ public final class QueryTyping {
   ///
   /// @param query decoded names with their values in the order sent
   public TypedQuery type(Map<String, List<String>> query) {
-    ObjectNode inputs = Json.mapper().createObjectNode();
+    return type(query, Json.mapper().createObjectNode());
+  }
+
+  /// As [#type(Map)], beside inputs that came by another way, which become part of the outcome.
+  public TypedQuery type(Map<String, List<String>> query, ObjectNode inputs) {
     Map<String, Fault> faults = new LinkedHashMap<>();
     query.forEach((name, values) -> typeOne(name, values, inputs, faults));
     for (Fault fault : check.check(inputs)) {
@@ -45,6 +49,10 @@ public final class QueryTyping {
   private void typeOne(
       String name, List<String> values, ObjectNode inputs, Map<String, Fault> faults) {
     String pointer = Pointers.child("", name);
+    if (inputs.has(name)) {
+      faults.put(pointer, new Fault(pointer, "'%s' comes twice; give it once.".formatted(name)));
+      return;
+    }
     QueryField field = fields.get(name);
     if (field == null && !open) {
       String hint = KnownNames.hint(name, fields.keySet());

@@ -1,6 +1,7 @@
 package dev.stoa.providers.http;
 
 import dev.stoa.catalogue.Target;
+import dev.stoa.kernel.Fault;
 import dev.stoa.outbound.Outbound;
 import dev.stoa.outbound.OutboundAnswer;
 import dev.stoa.outbound.OutboundLimits;
@@ -31,7 +32,7 @@ public final class HttpProvider {
     long start = System.nanoTime();
     PreparedTarget made = prepare(target);
     return switch (made.request(inputs, limits)) {
-      case Filled.Unfit(String why) -> failed(FailureKind.BAD_INPUT, why, null);
+      case Filled.Unfit(String why) -> new ProviderAnswer.BadInput(new Fault("", why));
       case Filled.Ready(var request) -> answer(made, outbound.send(request), start);
     };
   }

@@ -3,7 +3,7 @@ package dev.stoa.providers.http;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// An input as text: a string as it is, anything else as JSON.
+/// An input as text: a string as it is, a file in base64, anything else as JSON.
 final class InputText {
 
   private InputText() {}
@@ -14,6 +14,6 @@ final class InputText {
     if (value.isMissingNode() || value.isNull()) {
       return null;
     }
-    return value.isString() ? value.asString() : value.toString();
+    return value.isString() || value.isBinary() ? value.asString() : value.toString();
   }
 }

@@ -44,6 +44,10 @@ final class HttpProviderTest {
     return provider.ask(target, Json.parse(inputs));
   }
 
+  private static void assertUnfit(ProviderAnswer answer) {
+    assertThat(answer).isInstanceOf(ProviderAnswer.BadInput.class);
+  }
+
   private void assertFails(FailureKind kind, ProviderAnswer answer) {
     assertThat(answer)
         .isInstanceOfSatisfying(
@@ -77,11 +81,9 @@ final class HttpProviderTest {
     @Test
     void andAsksNobodyWhenTheyWouldLeadElsewhere() {
       for (String leading : new String[] {"..", ".", ""}) {
-        assertFails(
-            FailureKind.BAD_INPUT,
-            ask(getting("http://m.test/a/{{x}}/b"), "{\"x\":\"" + leading + "\"}"));
+        assertUnfit(ask(getting("http://m.test/a/{{x}}/b"), "{\"x\":\"" + leading + "\"}"));
       }
-      assertFails(FailureKind.BAD_INPUT, ask(getting("http://m.test/a/{{x}}"), "{}"));
+      assertUnfit(ask(getting("http://m.test/a/{{x}}"), "{}"));
       assertThat(outbound.sent).isEmpty();
     }
   }
@@ -134,7 +136,7 @@ final class HttpProviderTest {
         .containsEntry("X-Lang", "l=en")
         .containsEntry("accept", "*/*")
         .doesNotContainKey("Accept");
-    assertFails(FailureKind.BAD_INPUT, ask(target, "{\"l\":\"en\\r\\nX-Evil: 1\"}"));
+    assertUnfit(ask(target, "{\"l\":\"en\\r\\nX-Evil: 1\"}"));
     assertThat(outbound.sent).hasSize(1);
   }
 

@@ -1,5 +1,6 @@
 package dev.stoa.engines.inputs;
 
+import dev.stoa.kernel.Fault;
 import dev.stoa.providers.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ public record Inputs(JsonNode node) {
 
   /// @throws BadInputException when it is no string or has no letter, digit or sign in it
   public String text(String name) throws BadInputException {
-    return text(node.path(name), "`" + name + "`");
+    return text(node.path(name), "/" + name, "`" + name + "`");
   }
 
   /// A string, or a list of strings.
@@ -21,13 +22,23 @@ public record Inputs(JsonNode node) {
       return List.of(text(name));
     }
     if (given.isEmpty()) {
-      throw new BadInputException("`" + name + "` must not be empty.");
+      throw bad("/" + name, "`" + name + "` must not be empty.");
     }
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
-      texts.add(text(given.get(i), "`" + name + "` number " + (i + 1)));
+      texts.add(text(given.get(i), "/" + name + "/" + i, "`" + name + "` number " + (i + 1)));
     }
     return texts;
+  }
+
+  /// The bytes of a file, not to be changed. Who called may have sent them in base64; here they are
+  /// as they were in the file.
+  public byte[] file(String name) throws BadInputException {
+    JsonNode given = node.path(name);
+    if (!given.isBinary()) {
+      throw bad("/" + name, "`" + name + "` must be a file.");
+    }
+    return given.binaryValue();
   }
 
   /// @param otherwise when it is not given
@@ -37,18 +48,22 @@ public record Inputs(JsonNode node) {
       return otherwise;
     }
     if (!given.canConvertToInt()) {
-      throw new BadInputException("`" + name + "` must be a whole number.");
+      throw bad("/" + name, "`" + name + "` must be a whole number.");
     }
     return given.asInt();
   }
 
-  private static String text(JsonNode given, String name) throws BadInputException {
+  private static String text(JsonNode given, String pointer, String name) throws BadInputException {
     if (!given.isString()) {
-      throw new BadInputException(name + " must be a string.");
+      throw bad(pointer, name + " must be a string.");
     }
     if (given.stringValue().isBlank()) {
-      throw new BadInputException(name + " must hold more than white space.");
+      throw bad(pointer, name + " must hold more than white space.");
     }
     return given.stringValue();
+  }
+
+  private static BadInputException bad(String pointer, String message) {
+    return new BadInputException(new Fault(pointer, message));
   }
 }

@@ -2,6 +2,7 @@ package dev.stoa.engines.language;
 
 import dev.stoa.engines.inputs.Inputs;
 import dev.stoa.engines.inputs.Rounded;
+import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Json;
 import dev.stoa.providers.BadInputException;
 import dev.stoa.providers.Engine;
@@ -30,7 +31,7 @@ public final class LanguageEngine implements Engine {
   public JsonNode run(JsonNode inputs) throws BadInputException {
     String text = new Inputs(inputs).text("text");
     if (text.codePoints().noneMatch(Character::isLetter)) {
-      throw new BadInputException("`text` must hold letters.");
+      throw new BadInputException(Fault.of("text", "`text` must hold letters."));
     }
     List<Likely> likely =
         detector.detect(text).stream()

@@ -3,6 +3,7 @@ package dev.stoa.engines.profanity;
 import dev.stoa.engines.inputs.Inputs;
 import dev.stoa.engines.nlp.CodePoints;
 import dev.stoa.engines.nlp.Span;
+import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Json;
 import dev.stoa.providers.BadInputException;
 import dev.stoa.providers.Engine;
@@ -44,7 +45,8 @@ public final class ProfanityEngine implements Engine {
     String text = given.text("text");
     String language = inputs.has("language") ? given.text("language") : LANGUAGE;
     if (!lexicon.knows(language)) {
-      throw new BadInputException("There is no lexicon of the language `" + language + "`.");
+      throw new BadInputException(
+          Fault.of("language", "There is no lexicon of the language `" + language + "`."));
     }
     int sureness = given.whole("sureness", SURENESS);
     CodePoints points = new CodePoints(text);

@@ -4,6 +4,7 @@ import dev.stoa.engines.inputs.Inputs;
 import dev.stoa.engines.inputs.Rounded;
 import dev.stoa.engines.onnx.TextEmbedder;
 import dev.stoa.engines.weights.Shared;
+import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Json;
 import dev.stoa.providers.BadInputException;
 import dev.stoa.providers.Engine;
@@ -41,7 +42,8 @@ public final class ZeroShotEngine implements Engine {
     Inputs given = new Inputs(inputs);
     List<String> names = given.texts("labels").stream().distinct().toList();
     if (names.size() < 2) {
-      throw new BadInputException("`labels` must hold at least two different ones.");
+      throw new BadInputException(
+          Fault.of("labels", "`labels` must hold at least two different ones."));
     }
     float[] text = embedder.value().embed(given.text("text"));
     double[] shares = Choice.shares(text, names.stream().map(labels::of).toList());

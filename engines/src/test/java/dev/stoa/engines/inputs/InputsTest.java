@@ -1,13 +1,16 @@
 package dev.stoa.engines.inputs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stoa.kernel.Json;
 import dev.stoa.providers.BadInputException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class InputsTest {
 
@@ -36,6 +39,26 @@ class InputsTest {
         .hasMessageContaining("number 2");
     assertThatThrownBy(() -> inputs("{\"text\":[]}").texts("text"))
         .isInstanceOf(BadInputException.class);
+  }
+
+  @Test
+  void takesTheBytesOfAFile() throws Exception {
+    byte[] bytes = {1, 2};
+    ObjectNode given = Json.mapper().createObjectNode();
+    given.put("image", bytes);
+    assertThat(new Inputs(given).file("image")).isSameAs(bytes);
+  }
+
+  @Test
+  void saysWhereTheFaultIs() {
+    for (String json : List.of("{}", "{\"image\":\"AQI=\"}")) {
+      assertThatExceptionOfType(BadInputException.class)
+          .isThrownBy(() -> inputs(json).file("image"))
+          .satisfies(bad -> assertThat(bad.fault().pointer()).isEqualTo("/image"));
+    }
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> inputs("{\"text\":[\"a\",\" \"]}").texts("text"))
+        .satisfies(bad -> assertThat(bad.fault().pointer()).isEqualTo("/text/1"));
   }
 
   @Test

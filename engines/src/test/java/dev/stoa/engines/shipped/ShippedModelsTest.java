@@ -7,6 +7,7 @@ import dev.stoa.catalogue.Example;
 import dev.stoa.catalogue.Function;
 import dev.stoa.catalogue.Target;
 import dev.stoa.catalogue.schema.SchemaCheck;
+import dev.stoa.kernel.Fault;
 import dev.stoa.providers.EngineHost;
 import dev.stoa.providers.EngineRoom;
 import dev.stoa.providers.ProviderAnswer;
@@ -68,6 +69,7 @@ class ShippedModelsTest {
       case ProviderAnswer.Answered answered -> answered.output();
       case ProviderAnswer.Failed failed ->
           throw new AssertionError(failed.detail(), failed.cause());
+      case ProviderAnswer.BadInput(Fault fault) -> throw new AssertionError(fault);
       case ProviderAnswer.Busy _, ProviderAnswer.Resting _, ProviderAnswer.TimedOut _ ->
           throw new AssertionError(engine);
     };

@@ -1,50 +1,69 @@
 package dev.stoa.server.gateway.nativedoor;
 
 import dev.stoa.catalogue.Version;
+import dev.stoa.catalogue.media.FileInputs;
 import dev.stoa.invocation.CallAnswer;
 import dev.stoa.kernel.Json;
 import dev.stoa.server.http.Accepted;
 import dev.stoa.server.http.Response;
-import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import tools.jackson.databind.JsonNode;
 
-/// In which form an answer leaves: the envelope, or the bare result as text.
-enum AnswerForm {
-  ENVELOPE("application/json") {
+/// In which form an answer leaves: the envelope, or the bare result as text or as the file it is.
+sealed interface AnswerForm {
+
+  Response write(CallAnswer.Completed answer);
+
+  /// Files are in base64 in it.
+  record Whole() implements AnswerForm {
     @Override
-    Response write(CallAnswer.Completed answer) {
+    public Response write(CallAnswer.Completed answer) {
       return Response.json(Envelope.of(answer));
     }
-  },
-  TEXT("text/plain") {
-    @Override
-    Response write(CallAnswer.Completed answer) {
-      JsonNode result = answer.output().path(mainOutput(answer.version()));
-      return Response.text(result.isString() ? result.stringValue() : Json.text(result));
-    }
-  };
-
-  private final String mediaType;
-
-  AnswerForm(String mediaType) {
-    this.mediaType = mediaType;
   }
 
-  abstract Response write(CallAnswer.Completed answer);
+  record Text(String output) implements AnswerForm {
+    @Override
+    public Response write(CallAnswer.Completed answer) {
+      JsonNode result = answer.output().path(output);
+      return Response.text(result.isString() ? result.stringValue() : Json.text(result));
+    }
+  }
+
+  record File(String output, String mediaType) implements AnswerForm {
+    @Override
+    public Response write(CallAnswer.Completed answer) {
+      return Response.bytes(200, mediaType, answer.output().path(output).binaryValue());
+    }
+  }
 
   /// @throws dev.stoa.kernel.ProblemException `not_acceptable`, which names what can be had
   static AnswerForm choose(Accepted accepted, Version version) {
-    List<String> offered = new ArrayList<>(List.of(ENVELOPE.mediaType));
-    if (!mainOutput(version).isEmpty()) {
-      offered.add(TEXT.mediaType);
+    SequencedMap<String, AnswerForm> offered = offered(version);
+    String chosen = accepted.require(List.copyOf(offered.keySet()));
+    return offered.getOrDefault(chosen, new Whole());
+  }
+
+  /// By media type, the preferred one first.
+  static SequencedMap<String, AnswerForm> offered(Version version) {
+    SequencedMap<String, AnswerForm> offered = new LinkedHashMap<>();
+    offered.put("application/json", new Whole());
+    String main = mainOutput(version);
+    if (!main.isEmpty()) {
+      FileInputs.of(version.outputs())
+          .find(main)
+          .ifPresentOrElse(
+              types -> types.names().forEach(type -> offered.put(type, new File(main, type))),
+              () -> offered.put("text/plain", new Text(main)));
     }
-    return accepted.require(offered).equals(TEXT.mediaType) ? TEXT : ENVELOPE;
+    return offered;
   }
 
   /// The output that the bare result shows: the first that the schema names; empty for none.
-  static String mainOutput(Version version) {
+  private static String mainOutput(Version version) {
     Iterator<String> names = version.outputs().path("properties").propertyNames().iterator();
     return names.hasNext() ? names.next() : "";
   }

@@ -76,7 +76,7 @@ record EndpointDescription(Asset asset, Version version, @Nullable String asked,
           .findFirst()
           .ifPresent(example -> plain.set("example", example.inputs().path(text)));
     }
-    content.putObject("multipart/form-data").set("schema", LocalSchema.reference(INPUTS));
+    FileBodies.describe(version, INPUTS, content);
   }
 
   private void answers(ObjectNode responses) {
@@ -86,15 +86,21 @@ record EndpointDescription(Asset asset, Version version, @Nullable String asked,
     header(fine, "ratelimit", "What is left of each limit that applies.");
     header(fine, "server-timing", "Where the time went, in milliseconds.");
     ObjectNode content = fine.putObject("content");
-    content.putObject("application/json").set("schema", LocalSchema.reference("Envelope"));
-    String main = AnswerForm.mainOutput(version);
-    if (!main.isEmpty()) {
-      content
-          .putObject("text/plain")
-          .putObject("schema")
-          .put("type", "string")
-          .put("description", "The bare result: the output '" + main + "'.");
-    }
+    AnswerForm.offered(version)
+        .forEach((type, form) -> {
+          switch (form) {
+            case AnswerForm.Whole _ ->
+                content.putObject(type).set("schema", LocalSchema.reference("Envelope"));
+            case AnswerForm.Text(String output) ->
+                content
+                    .putObject(type)
+                    .putObject("schema")
+                    .put("type", "string")
+                    .put("description", "The bare result: the output '" + output + "'.");
+            // a file as it is has no schema in OpenAPI 3.1
+            case AnswerForm.File _ -> content.putObject(type);
+          }
+        });
     for (int status : REFUSALS) {
       responses.putObject(Integer.toString(status)).put("$ref", "#/components/responses/Problem");
     }

@@ -10,25 +10,23 @@ import dev.stoa.kernel.Json;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.server.http.MediaType;
-import dev.stoa.server.http.Part;
 import dev.stoa.server.http.Request;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads the inputs of one request: the query of a GET; of a POST a JSON object, plain text, or the
-/// parts of a form. Also settles the form of the answer, before anything runs.
+/// Reads the inputs of one request: the query of a GET; of a POST a JSON object, plain text, the
+/// parts of a form, or the bytes of the one file that the asset takes. Also settles the form of the
+/// answer, before anything runs.
 final class NativeInputs implements InputReader {
 
-  private static final String ACCEPTED =
-      "Send application/json, text/plain or multipart/form-data.";
+  private static final String ANY_FILE = "application/octet-stream";
 
   private final Request request;
-  private AnswerForm form = AnswerForm.ENVELOPE;
+  private AnswerForm form = new AnswerForm.Whole();
 
   NativeInputs(Request request) {
     this.request = request;
@@ -54,21 +52,38 @@ final class NativeInputs implements InputReader {
   }
 
   private Reading body(Version version, InputRules rules) {
+    MediaType type = request.contentType();
+    String name = type == null ? "" : type.name();
+    Optional<String> file = rules.files().only().filter(only -> isFile(name, only, rules));
+    if (file.isPresent()) {
+      return file(file.get(), rules);
+    }
     if (!request.query().isEmpty()) {
       return new Reading.Unreadable(
           Problem.invalid(
               request.query().all().keySet().stream()
-                  .map(name -> new Fault("/" + name, "Of a POST the inputs belong in the body."))
+                  .map(each -> Fault.of(each, "Of a POST the inputs belong in the body."))
                   .toList()));
     }
-    MediaType type = request.contentType();
-    String name = type == null ? "" : type.name();
     return switch (name) {
       case "application/json" -> object(request.json(Request.BODY_BYTES_MAX));
       case "text/plain" -> text(version, request.text(Request.BODY_BYTES_MAX));
-      case "multipart/form-data" -> typed(rules.typing().type(fields()));
-      default -> new Reading.Unreadable(unsupported(type));
+      case "multipart/form-data" ->
+          typed(FormInputs.of(request.parts(Request.BODY_BYTES_MAX), rules));
+      default -> new Reading.Unreadable(unsupported(type, version, rules));
     };
+  }
+
+  private static boolean isFile(String mediaType, String input, InputRules rules) {
+    return mediaType.equals(ANY_FILE)
+        || rules.files().find(input).filter(accepted -> accepted.take(mediaType)).isPresent();
+  }
+
+  /// The body is the file; what else the asset takes stands in the query.
+  private Reading file(String name, InputRules rules) {
+    ObjectNode inputs = Json.mapper().createObjectNode();
+    inputs.put(name, request.readBody(Request.BODY_BYTES_MAX));
+    return typed(rules.typing().type(request.query().all(), inputs));
   }
 
   private static Reading object(JsonNode body) {
@@ -95,7 +110,8 @@ final class NativeInputs implements InputReader {
     JsonNode properties = version.inputs().path("properties");
     for (JsonNode required : version.inputs().path("required")) {
       String name = required.asString();
-      if (takesText(properties.path(name).path("type"))) {
+      JsonNode rules = properties.path(name);
+      if (!rules.has("contentEncoding") && takesText(rules.path("type"))) {
         names.add(name);
       }
     }
@@ -111,23 +127,23 @@ final class NativeInputs implements InputReader {
     return type.asString("").equals("string");
   }
 
-  private Map<String, List<String>> fields() {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    for (Part part : request.parts(Request.BODY_BYTES_MAX)) {
-      fields.computeIfAbsent(part.name(), _ -> new ArrayList<>()).add(part.text());
-    }
-    return fields;
-  }
-
   private static Reading typed(TypedQuery typed) {
     return typed.faults().isEmpty()
         ? new Reading.Read(typed.inputs())
         : new Reading.Unreadable(Problem.invalid(typed.faults()));
   }
 
-  private static Problem unsupported(@Nullable MediaType type) {
+  private static Problem unsupported(@Nullable MediaType type, Version version, InputRules rules) {
+    List<String> accepted = new ArrayList<>();
+    rules.files().only().flatMap(rules.files()::find).ifPresent(t -> accepted.addAll(t.names()));
+    accepted.addAll(List.of("application/json", "multipart/form-data"));
+    if (onlyText(version) != null) {
+      accepted.add("text/plain");
+    }
     String sent =
         type == null ? "The body says no media type." : "'" + type.name() + "' is not read here.";
-    return Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, sent + " " + ACCEPTED);
+    return Problem.of(
+        ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+        sent + " Send one of " + String.join(", ", accepted) + ".");
   }
 }

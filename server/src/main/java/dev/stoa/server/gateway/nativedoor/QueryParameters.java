@@ -32,6 +32,9 @@ final class QueryParameters {
       ObjectNode holder =
           isObject ? parameter.putObject("content").putObject("application/json") : parameter;
       holder.set("schema", schema);
+      if (schema.has("contentEncoding")) {
+        continue; // a picture is no example of a query
+      }
       version.examples().stream()
           .map(example -> example.inputs().path(name))
           .filter(value -> !value.isMissingNode())

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.catalogue.media;
+
+import org.jspecify.annotations.NullMarked;

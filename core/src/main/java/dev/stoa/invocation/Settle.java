@@ -55,7 +55,7 @@ final class Settle implements Step<Routed, Settlement> {
               routed,
               Problem.of(
                       ErrorCode.TARGET_FAILED,
-                      "The model failed several times in a row and is left alone for a moment.")
+                      "The model failed lately and is left alone for a moment.")
                   .withRetryAfter(retryAfter));
       case ProviderAnswer.TimedOut(Duration after) ->
           failed(

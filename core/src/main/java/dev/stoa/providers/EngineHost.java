@@ -1,14 +1,11 @@
 package dev.stoa.providers;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -18,35 +15,38 @@ import tools.jackson.databind.JsonNode;
 /// Runs engines on a bounded pool of platform threads behind a bounded queue, so that native work
 /// never stalls the threads that serve requests.
 ///
-/// An engine is loaded by the first call that wants it, on a thread of its own; one that fails to
-/// load is tried again by a later call. The caller's thread waits, at most for the time it allows.
-/// Work that ran out of time is taken from the queue, or interrupted; until it ends it keeps its
-/// place in the pool, so a hanging engine can fill the pool but never outgrow it.
+/// An engine is loaded by the first call that wants it, on a thread of its own, and unloaded when
+/// it is idle or its memory is wanted; one that fails to load is tried again by a later call. The
+/// caller's thread waits, at most for the time it allows. Work that ran out of time is taken from
+/// the queue, or interrupted; until it ends it keeps its place in the pool, so a hanging engine can
+/// fill the pool but never outgrow it.
 ///
 /// Safe for use by many threads.
 public final class EngineHost implements AutoCloseable {
 
   private static final Duration STOP_GRACE = Duration.ofSeconds(10);
+  private static final long MEGABYTE = 1_000_000;
 
   private final EngineRoom room;
   private final Duration stopGrace;
-  private final Map<String, EngineSlot> slots = new LinkedHashMap<>();
+  private final EngineShelf shelf;
   private final ThreadPoolExecutor pool;
   private final WorkPace pace = new WorkPace();
 
   /// @param sources every engine there is, each name once; none is loaded yet
-  public EngineHost(Collection<? extends EngineSource> sources, EngineRoom room) {
-    this(sources, room, STOP_GRACE);
+  public EngineHost(
+      Collection<? extends EngineSource> sources, EngineRoom room, InstantSource clock) {
+    this(sources, room, clock, STOP_GRACE);
   }
 
-  EngineHost(Collection<? extends EngineSource> sources, EngineRoom room, Duration stopGrace) {
+  EngineHost(
+      Collection<? extends EngineSource> sources,
+      EngineRoom room,
+      InstantSource clock,
+      Duration stopGrace) {
     this.room = room;
     this.stopGrace = stopGrace;
-    for (EngineSource source : sources) {
-      if (slots.put(source.name(), new EngineSlot(source, room.queueMax())) != null) {
-        throw new IllegalArgumentException("Two engines are named " + source.name());
-      }
-    }
+    this.shelf = new EngineShelf(sources, room, clock);
     this.pool =
         new ThreadPoolExecutor(
             room.threads(),
@@ -59,30 +59,43 @@ public final class EngineHost implements AutoCloseable {
 
   /// Whether a target may name this engine.
   public boolean knows(String engine) {
-    return slots.containsKey(engine);
+    return shelf.slot(engine) != null;
+  }
+
+  /// What the engines are doing now.
+  public EngineStatus status() {
+    return shelf.status(pool.getQueue().size());
+  }
+
+  /// Unloads the engines that have been idle for as long as the room says; to be called now and
+  /// then.
+  public void unloadIdle() {
+    shelf.unloadIdle();
   }
 
   /// Asks an engine once. Never throws.
   ///
   /// @param timeout for loading, waiting in the queue and running together
   public ProviderAnswer run(String engine, JsonNode inputs, Duration timeout) {
-    EngineSlot slot = slots.get(engine);
+    EngineSlot slot = shelf.slot(engine);
     if (slot == null) {
       return ProviderAnswer.Failed.of(
           FailureKind.UNKNOWN_ENGINE, "This installation has no engine named " + engine + ".");
     }
     try {
-      return switch (slot.await(timeout.toNanos())) {
-        case EngineSlot.Loaded.Ready(Engine loaded, Duration loading) ->
-            compute(new EngineRun(engine, loaded, inputs, loading), timeout);
-        case EngineSlot.Loaded.NotLoaded(Throwable cause) ->
+      return switch (shelf.borrow(slot, timeout.toNanos())) {
+        case Borrowed.Ready(EngineLoan loan, Duration loading) ->
+            compute(new EngineRun(engine, loan, inputs, loading), timeout);
+        case Borrowed.NotLoaded(Throwable cause) ->
             new ProviderAnswer.Failed(
                 FailureKind.NOT_LOADED,
                 "The engine " + engine + " could not be loaded; the server's log says why.",
                 cause);
-        case EngineSlot.Loaded.TooManyWait() -> busy();
-        case EngineSlot.Loaded.TooLate() -> new ProviderAnswer.TimedOut(timeout);
-        case EngineSlot.Loaded.Closed() -> stopped();
+        case Borrowed.Resting(Duration retryAfter) -> new ProviderAnswer.Resting(retryAfter);
+        case Borrowed.TooLarge(long bytes) -> tooLarge(engine, bytes);
+        case Borrowed.NoMemory(), Borrowed.TooManyWait() -> busy();
+        case Borrowed.TooLate() -> new ProviderAnswer.TimedOut(timeout);
+        case Borrowed.Closed() -> stopped();
       };
     } catch (InterruptedException e) {
       return interrupted(e);
@@ -90,10 +103,11 @@ public final class EngineHost implements AutoCloseable {
   }
 
   private ProviderAnswer compute(EngineRun run, Duration timeout) throws InterruptedException {
-    FutureTask<ProviderAnswer> work = new FutureTask<>(run);
+    EngineWork work = new EngineWork(run);
     try {
       pool.execute(work);
     } catch (RejectedExecutionException _) {
+      work.drop();
       return pool.isShutdown() ? stopped() : busy();
     }
     try {
@@ -116,9 +130,18 @@ public final class EngineHost implements AutoCloseable {
     }
   }
 
-  private void abandon(Future<?> work) {
+  private void abandon(EngineWork work) {
     work.cancel(true);
-    pool.purge();
+    if (pool.remove(work)) {
+      work.drop();
+    }
+  }
+
+  private ProviderAnswer tooLarge(String engine, long bytes) {
+    return ProviderAnswer.Failed.of(
+        FailureKind.NOT_LOADED,
+        "The engine %s needs about %d MB and all engines together may have %d MB. The operator must raise engines.memory."
+            .formatted(engine, bytes / MEGABYTE, room.memoryBytes() / MEGABYTE));
   }
 
   private ProviderAnswer busy() {
@@ -142,14 +165,14 @@ public final class EngineHost implements AutoCloseable {
   public void close() {
     pool.shutdown();
     if (isQuiet(stopGrace) || interruptAll()) {
-      slots.values().forEach(EngineSlot::close);
+      shelf.close();
     }
   }
 
   private boolean interruptAll() {
     for (Runnable waiting : pool.shutdownNow()) {
-      if (waiting instanceof Future<?> work) {
-        work.cancel(false);
+      if (waiting instanceof EngineWork work) {
+        work.drop();
       }
     }
     return isQuiet(Duration.ofSeconds(1));

@@ -1,116 +1,79 @@
 package dev.stoa.providers;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// Holds one engine: loads it on a thread of its own when it is first wanted, keeps it, and forgets
-/// a load that failed. Safe for use by many threads.
+/// What the shelf knows of one engine. Guarded by the lock of the shelf, but for what never
+/// changes.
 final class EngineSlot {
 
-  private final EngineSource source;
-  private final Semaphore waiting;
-  private @Nullable Loading loading;
-  private boolean closed;
+  private static final Duration FIRST_REST = Duration.ofSeconds(1);
+  private static final int DOUBLINGS_MAX = 8;
+
+  final EngineSource source;
+  final List<EnginePart> parts;
+  final Semaphore waiting;
+  @Nullable EngineLoading loading;
+  @Nullable Engine engine;
+  Instant since = Instant.MIN;
+  Instant lastUsed = Instant.MIN;
+
+  /// Calls that wait for it, are queued or compute.
+  int users;
+
+  int running;
+
+  private int failures;
+  private Instant restsUntil = Instant.MIN;
 
   EngineSlot(EngineSource source, int waitingMax) {
     this.source = source;
+    this.parts = source.parts();
     this.waiting = new Semaphore(waitingMax);
   }
 
-  sealed interface Loaded {
-    /// @param loading how long this call waited; zero when the engine was there
-    record Ready(Engine engine, Duration loading) implements Loaded {}
-
-    record NotLoaded(Throwable cause) implements Loaded {}
-
-    record TooManyWait() implements Loaded {}
-
-    record TooLate() implements Loaded {}
-
-    record Closed() implements Loaded {}
+  boolean isEmpty() {
+    return loading == null && engine == null;
   }
 
-  /// Waits until the engine is there, at most for the given time. A load goes on when nobody waits
-  /// for it any more, so that a later call finds it done.
-  Loaded await(long nanos) throws InterruptedException {
-    Loading task = loadingNow();
-    if (task == null) {
-      return new Loaded.Closed();
-    }
-    if (task.isDone()) {
-      return outcome(task, 0);
-    }
-    if (!waiting.tryAcquire()) {
-      return new Loaded.TooManyWait();
-    }
-    try {
-      return outcome(task, nanos);
-    } finally {
-      waiting.release();
-    }
+  boolean isIdle() {
+    return engine != null && users == 0;
   }
 
-  private Loaded outcome(Loading task, long nanos) throws InterruptedException {
-    long start = System.nanoTime();
-    boolean wasThere = task.isDone();
-    try {
-      Engine engine = task.get(nanos, TimeUnit.NANOSECONDS);
-      return new Loaded.Ready(
-          engine, wasThere ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - start));
-    } catch (TimeoutException _) {
-      return new Loaded.TooLate();
-    } catch (ExecutionException e) {
-      forget(task);
-      Throwable cause = e.getCause();
-      return new Loaded.NotLoaded(cause == null ? e : cause);
-    }
+  long bytes() {
+    return parts.stream().mapToLong(EnginePart::bytes).sum();
   }
 
-  private synchronized @Nullable Loading loadingNow() {
-    if (closed) {
-      return null;
-    }
-    if (loading == null) {
-      loading = new Loading();
-      Thread.ofPlatform().daemon().name("load-" + source.name()).start(loading);
-    }
-    return loading;
+  void loaded(Engine ready, Instant now) {
+    engine = ready;
+    since = now;
+    lastUsed = now;
+    loading = null;
+    failures = 0;
   }
 
-  private synchronized void forget(Loading failed) {
-    if (loading == failed) {
-      loading = null;
-    }
+  /// Each failure in a row doubles the rest, from a second to some four minutes.
+  void failed(Instant now) {
+    loading = null;
+    restsUntil = now.plus(FIRST_REST.multipliedBy(1L << Math.min(failures, DOUBLINGS_MAX)));
+    failures++;
   }
 
-  /// Refuses further calls and closes the engine: now, or when its load is through. The caller
-  /// knows that no call is running and that none will start.
-  synchronized void close() {
-    closed = true;
-    if (loading != null && loading.state() == FutureTask.State.SUCCESS) {
-      loading.resultNow().close();
-      loading = null;
-    }
+  /// Zero when it may be loaded; else whole seconds, at least one.
+  Duration rest(Instant now) {
+    return now.isBefore(restsUntil)
+        ? Duration.ofSeconds(Duration.between(now, restsUntil).plusMillis(999).toSeconds())
+        : Duration.ZERO;
   }
 
-  private final class Loading extends FutureTask<Engine> {
-
-    Loading() {
-      super(source::load);
-    }
-
-    @Override
-    protected void done() {
-      synchronized (EngineSlot.this) {
-        if (closed) {
-          close();
-        }
-      }
+  void unload() {
+    Engine leaving = engine;
+    engine = null;
+    if (leaving != null) {
+      leaving.close();
     }
   }
 }

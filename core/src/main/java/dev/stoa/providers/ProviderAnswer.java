@@ -36,7 +36,8 @@ public sealed interface ProviderAnswer {
   /// @param after the time that was allowed
   record TimedOut(Duration after) implements ProviderAnswer {}
 
-  /// The target failed several times in a row and is left alone for a while: it was not asked.
+  /// The target failed, or could not be loaded, a moment ago and is left alone for a while: it was
+  /// not asked.
   ///
   /// @param retryAfter until it is tried again, whole seconds, at least one
   record Resting(Duration retryAfter) implements ProviderAnswer {}

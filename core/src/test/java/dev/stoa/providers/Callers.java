@@ -3,6 +3,7 @@ package dev.stoa.providers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stoa.kernel.Json;
+import dev.stoa.kernel.ManualClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -19,11 +20,16 @@ final class Callers implements AutoCloseable {
   static final Duration LONG = Duration.ofSeconds(20);
   static final Duration SHORT = Duration.ofMillis(30);
 
+  static final ManualClock CLOCK = ManualClock.at("2026-11-25T20:00:00Z");
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  static EngineHost host(EngineSource source, int threads, int queueMax) {
-    return new EngineHost(
-        List.of(source), new EngineRoom(threads, queueMax), Duration.ofMillis(50));
+  static EngineHost host(FakeSource source, int threads, int queueMax) {
+    return host(List.of(source), new EngineRoom(threads, queueMax));
+  }
+
+  static EngineHost host(List<FakeSource> sources, EngineRoom room) {
+    return new EngineHost(sources, room, CLOCK, Duration.ofMillis(50));
   }
 
   Future<ProviderAnswer> call(EngineHost host) {

@@ -1,5 +1,6 @@
 package dev.stoa.providers;
 
+import static dev.stoa.providers.Callers.CLOCK;
 import static dev.stoa.providers.Callers.HELLO;
 import static dev.stoa.providers.Callers.LONG;
 import static dev.stoa.providers.Callers.SHORT;
@@ -10,7 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stoa.providers.ProviderAnswer.Answered;
 import dev.stoa.providers.ProviderAnswer.Busy;
 import dev.stoa.providers.ProviderAnswer.Failed;
+import dev.stoa.providers.ProviderAnswer.Resting;
 import dev.stoa.providers.ProviderAnswer.TimedOut;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -73,19 +77,10 @@ class EngineHostLoadingTest {
   }
 
   @Test
-  void answersAFailedLoadAndTriesAgainLater() {
+  void answersAFailedLoadAndTriesAgainAfterARest() {
     IllegalStateException broken = new IllegalStateException("weights at /secret/path are broken");
-    FakeSource[] source = new FakeSource[1];
-    source[0] =
-        FakeSource.of(
-            "fake",
-            () -> {
-              if (source[0].loads().get() == 1) {
-                throw broken;
-              }
-              return FakeEngine.open();
-            });
-    try (EngineHost host = host(source[0], 1, 1)) {
+    FakeSource source = FakeSource.failing(broken, 1);
+    try (EngineHost host = host(source, 1, 1)) {
       assertThat(host.run("fake", HELLO, LONG))
           .isInstanceOfSatisfying(
               Failed.class,
@@ -94,7 +89,24 @@ class EngineHostLoadingTest {
                 assertThat(f.cause()).isSameAs(broken);
                 assertThat(f.detail()).contains("fake").doesNotContain("/secret/path");
               });
+      assertThat(host.run("fake", HELLO, LONG)).isEqualTo(new Resting(Duration.ofSeconds(1)));
+      CLOCK.advance(Duration.ofSeconds(1));
       assertThat(host.run("fake", HELLO, LONG)).isInstanceOf(Answered.class);
+    }
+  }
+
+  @Test
+  void restsTwiceAsLongAfterEachFailureInARow() {
+    FakeSource source = FakeSource.failing(new IllegalStateException("broken"), 20);
+    try (EngineHost host = host(source, 1, 1)) {
+      List<Long> rests = new ArrayList<>();
+      for (int i = 0; i < 11; i++) {
+        assertThat(host.run("fake", HELLO, LONG)).isInstanceOf(Failed.class);
+        Duration rest = ((Resting) host.run("fake", HELLO, LONG)).retryAfter();
+        rests.add(rest.toSeconds());
+        CLOCK.advance(rest);
+      }
+      assertThat(rests).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 256L, 256L);
     }
   }
 

@@ -30,7 +30,8 @@ class EngineHostStopTest {
   @Test
   void lettingGoWaitsForWhatRunsAndThenClosesTheEngine() throws Exception {
     FakeEngine engine = FakeEngine.gated();
-    EngineHost host = new EngineHost(List.of(FakeSource.of(engine)), new EngineRoom(1, 1), LONG);
+    EngineHost host =
+        new EngineHost(List.of(FakeSource.of(engine)), new EngineRoom(1, 1), Callers.CLOCK, LONG);
     Future<ProviderAnswer> running = callers.call(host);
     engine.begun.acquire();
     Thread closing = Thread.ofVirtual().start(host::close);

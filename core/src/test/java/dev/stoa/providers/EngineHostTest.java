@@ -49,7 +49,7 @@ class EngineHostTest {
   void refusesTwoEnginesOfOneName() {
     List<FakeSource> twins =
         List.of(FakeSource.of(FakeEngine.open()), FakeSource.of(FakeEngine.open()));
-    assertThatThrownBy(() -> new EngineHost(twins, new EngineRoom(1, 1)))
+    assertThatThrownBy(() -> Callers.host(twins, new EngineRoom(1, 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("fake");
   }

@@ -40,6 +40,7 @@ record Calls(
     ViewKeeper views,
     Limiter limiter,
     FileJournal journal,
+    EngineHost engines,
     CallLog log,
     UsageReport report) {
 
@@ -84,15 +85,13 @@ record Calls(
     recall(usage, limiter, clock);
     var lastUse = new LastUse(assets.keys()::touched);
     closing.later(lastUse::flush);
-    var host =
-        closing.later(
-            new EngineHost(
-                engines, new EngineRoom(config.engines().threads(), config.engines().queueMax())));
+    var host = closing.later(new EngineHost(engines, room(config.engines()), clock));
     closing
         .later(new Housekeeping())
         .every(Duration.ofSeconds(10), "Noting when keys were last used", lastUse::flush)
         .every(Duration.ofSeconds(1), "Giving credits to other nodes", budgets::returnWanted)
         .every(Duration.ofMinutes(1), "Giving idle credits back", budgets::returnIdle)
+        .every(Duration.ofMinutes(1), "Unloading idle engines", host::unloadIdle)
         .every(Duration.ofMinutes(10), "Forgetting idle limits", limiter::forgetIdle)
         .every(Duration.ofMinutes(10), "Forgetting old changes", storage.feed()::prune)
         .every(Duration.ofHours(1), "Making room for calls", retention::tend);
@@ -106,7 +105,8 @@ record Calls(
             Targets.of(
                 host, config.engines().timeout(), Upstreams.provider(config.outbound(), closing)),
             clock);
-    return new Calls(path, views, limiter, journal, new CallLog(usage), new UsageReport(usage));
+    return new Calls(
+        path, views, limiter, journal, host, new CallLog(usage), new UsageReport(usage));
   }
 
   /// Limits hold across a restart: what was called in the last day still counts.
@@ -146,6 +146,11 @@ record Calls(
     closing.later(() -> shipper.drain(DRAIN_MAX));
     shipper.replayTail();
     shipper.start();
+  }
+
+  private static EngineRoom room(Config.Engines config) {
+    return new EngineRoom(
+        config.threads(), config.queueMax(), config.memory().bytes(), config.idleAfter());
   }
 
   private static JournalConfig journalConfig(Config.Journal journal) {

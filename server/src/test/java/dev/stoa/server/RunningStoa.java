@@ -66,7 +66,12 @@ public final class RunningStoa implements AutoCloseable {
         usual.journal(),
         usual.access(),
         usual.credits(),
-        new Config.Engines(ONE, ONE, Duration.ofSeconds(30)),
+        new Config.Engines(
+            ONE,
+            ONE,
+            Duration.ofSeconds(30),
+            usual.engines().memory(),
+            usual.engines().idleAfter()),
         new Config.Outbound(
             List.of("127.0.0.1"), usual.outbound().connectTimeout(), usual.outbound().timeout()),
         usual.cors());

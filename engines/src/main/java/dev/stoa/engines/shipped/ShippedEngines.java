@@ -15,29 +15,37 @@ import dev.stoa.engines.spam.SpamEngine;
 import dev.stoa.engines.summary.SummaryEngine;
 import dev.stoa.engines.topics.ZeroShotEngine;
 import dev.stoa.engines.weights.Shared;
+import dev.stoa.providers.EnginePart;
 import dev.stoa.providers.EngineSource;
 import java.util.List;
 
 /// The engines that come with Stoa.
 public final class ShippedEngines {
 
+  // What `bench/models/bench.py --memory` measured, rounded up.
+  private static final EnginePart BGE_SMALL = EnginePart.ofMegabytes("bge-small", 190);
+  private static final EnginePart MINI_LM = EnginePart.ofMegabytes("minilm", 120);
+  private static final EnginePart ENGLISH = EnginePart.ofMegabytes("english", 40);
+  private static final EnginePart LANGUAGES = EnginePart.ofMegabytes("languages", 75);
+
   private ShippedEngines() {}
 
-  /// Every one of them, none loaded. Those that use the same encoder share it.
+  /// Every one of them, none loaded. Those that use the same encoder share it. The ones without a
+  /// part take a few megabytes at most.
   public static List<EngineSource> all() {
     Shared<TextEmbedder> bgeSmall = TextEmbedder.shared(Encoder.BGE_SMALL);
     Shared<TextEmbedder> miniLm = TextEmbedder.shared(Encoder.MINI_LM);
     Shared<EnglishModels> english = EnglishModels.shared();
     return List.of(
-        SentimentEngine.source(bgeSmall),
-        EmbeddingEngine.source("bge-small", bgeSmall),
-        EmbeddingEngine.source("minilm", miniLm),
-        SimilarityEngine.source("similarity", miniLm),
-        ZeroShotEngine.source("topics", bgeSmall),
-        KeywordEngine.source("keywords", english, miniLm),
-        SummaryEngine.source("extractive-summary", english, miniLm),
-        LanguageEngine.source("language"),
-        AnalysisEngine.source("text-analysis", english),
+        SentimentEngine.source(bgeSmall).keeping(BGE_SMALL),
+        EmbeddingEngine.source("bge-small", bgeSmall).keeping(BGE_SMALL),
+        EmbeddingEngine.source("minilm", miniLm).keeping(MINI_LM),
+        SimilarityEngine.source("similarity", miniLm).keeping(MINI_LM),
+        ZeroShotEngine.source("topics", bgeSmall).keeping(BGE_SMALL),
+        KeywordEngine.source("keywords", english, miniLm).keeping(ENGLISH, MINI_LM),
+        SummaryEngine.source("extractive-summary", english, miniLm).keeping(ENGLISH, MINI_LM),
+        LanguageEngine.source("language").keeping(LANGUAGES),
+        AnalysisEngine.source("text-analysis", english).keeping(ENGLISH),
         PiiEngine.source("pii"),
         SpamEngine.source("spam"),
         ProfanityEngine.source("profanity"));

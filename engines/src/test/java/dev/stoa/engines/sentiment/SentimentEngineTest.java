@@ -14,6 +14,7 @@ import dev.stoa.providers.EngineHost;
 import dev.stoa.providers.EngineRoom;
 import dev.stoa.providers.ProviderAnswer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,8 @@ class SentimentEngineTest {
     for (String text : texts) {
       alone.add(engine.run(text(text)));
     }
-    try (EngineHost host = new EngineHost(ShippedEngines.all(), new EngineRoom(2, 80));
+    try (EngineHost host =
+            new EngineHost(ShippedEngines.all(), new EngineRoom(2, 80), InstantSource.system());
         ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<ProviderAnswer>> answers = new ArrayList<>();
       for (int i = 0; i < 80; i++) {

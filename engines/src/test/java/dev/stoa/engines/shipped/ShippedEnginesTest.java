@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stoa.providers.EngineHost;
 import dev.stoa.providers.EngineRoom;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class ShippedEnginesTest {
 
   @Test
   void aHostTakesThemAll() {
-    try (EngineHost host = new EngineHost(ShippedEngines.all(), EngineRoom.ofThisMachine())) {
+    try (EngineHost host =
+        new EngineHost(ShippedEngines.all(), EngineRoom.ofThisMachine(), InstantSource.system())) {
       assertThat(host.knows("sentiment")).isTrue();
     }
   }

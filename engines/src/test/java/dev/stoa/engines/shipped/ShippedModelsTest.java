@@ -13,6 +13,7 @@ import dev.stoa.providers.EngineRoom;
 import dev.stoa.providers.ProviderAnswer;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +28,7 @@ class ShippedModelsTest {
 
   private static final SampleShop SHOP = shop();
   private static final EngineHost HOST =
-      new EngineHost(ShippedEngines.all(), EngineRoom.ofThisMachine());
+      new EngineHost(ShippedEngines.all(), EngineRoom.ofThisMachine(), InstantSource.system());
 
   private static SampleShop shop() {
     try {

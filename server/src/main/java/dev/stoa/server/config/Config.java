@@ -92,12 +92,20 @@ public record Config(
   /// @param threads native threads that run in-process models
   /// @param queueMax calls that may wait for one of them
   /// @param timeout how long one call of an in-process model may take
-  public record Engines(int threads, int queueMax, Duration timeout) {
+  /// @param memory what loaded models may take together
+  /// @param idleAfter how long a model stays loaded after its last call
+  public record Engines(
+      int threads, int queueMax, Duration timeout, Size memory, Duration idleAfter) {
 
     public Engines {
       require(threads >= 1 && threads <= 256, "engines.threads must be 1 to 256");
       require(queueMax >= 1 && queueMax <= 10_000, "engines.queueMax must be 1 to 10000");
       requireWithin(timeout, Duration.ofHours(1), "engines.timeout", "1h");
+      require(
+          memory.bytes() >= Size.ofMegabytes(16).bytes()
+              && memory.bytes() <= Size.ofMegabytes(1_000_000).bytes(),
+          "engines.memory must be 16MB to 1000GB");
+      requireWithin(idleAfter, Duration.ofDays(365), "engines.idleAfter", "8760h");
     }
   }
 
@@ -140,7 +148,7 @@ public record Config(
         new Journal(Journal.Sync.PROCESS),
         new Access(Access.Openness.AUTO, Access.Openness.AUTO),
         new Credits(null),
-        new Engines(2, 64, Duration.ofSeconds(30)),
+        new Engines(2, 64, Duration.ofSeconds(30), Size.ofMegabytes(1_500), Duration.ofMinutes(15)),
         new Outbound(List.of(), Duration.ofSeconds(3), Duration.ofSeconds(60)),
         new Cors(List.of()));
   }

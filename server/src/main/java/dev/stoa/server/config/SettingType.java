@@ -63,6 +63,12 @@ enum SettingType implements SettingReader {
       };
     }
   },
+  SIZE {
+    @Override
+    public Object parse(String text) {
+      return Size.parse(text.strip());
+    }
+  },
   LIST {
     @Override
     public Object parse(String text) {
@@ -109,6 +115,8 @@ enum SettingType implements SettingReader {
       return ADDRESS;
     } else if (type == Duration.class) {
       return DURATION;
+    } else if (type == Size.class) {
+      return SIZE;
     } else if (type == List.class) {
       return LIST;
     }

@@ -45,7 +45,7 @@ final class ConfigReaderTest {
                 journal: {sync: disk}
                 access: {signup: open, anonymous: closed}
                 credits: {welcome: 7}
-                engines: {threads: 4, queueMax: 10, timeout: 5s}
+                engines: {threads: 4, queueMax: 10, timeout: 5s, memory: 2GB, idleAfter: 1h}
                 outbound: {trustedNetworks: [10.0.0.0/8], connectTimeout: 1s, timeout: 10s}
                 cors: {origins: ["https://app.example.org"]}
                 """),
@@ -59,7 +59,8 @@ final class ConfigReaderTest {
                 new Config.Journal(Config.Journal.Sync.DISK),
                 new Config.Access(Config.Access.Openness.OPEN, Config.Access.Openness.CLOSED),
                 new Config.Credits(7),
-                new Config.Engines(4, 10, Duration.ofSeconds(5)),
+                new Config.Engines(
+                    4, 10, Duration.ofSeconds(5), Size.ofMegabytes(2_000), Duration.ofHours(1)),
                 new Config.Outbound(
                     List.of("10.0.0.0/8"), Duration.ofSeconds(1), Duration.ofSeconds(10)),
                 new Config.Cors(List.of("https://app.example.org"))));
@@ -82,7 +83,7 @@ final class ConfigReaderTest {
             faults(
                 """
                 server: {prot: 1, port: many}
-                engines: {timeout: 5 parsecs, threads: 0}
+                engines: {timeout: 5 parsecs, threads: 0, memory: plenty}
                 jurnal: {sync: disk}
                 """,
                 Map.of()))
@@ -90,6 +91,7 @@ final class ConfigReaderTest {
             fault -> assertThat(fault).contains("'server.prot'", "Did you mean 'port'?"),
             fault -> assertThat(fault).contains("server.port must be a whole number"),
             fault -> assertThat(fault).contains("engines.timeout must be a duration"),
+            fault -> assertThat(fault).contains("engines.memory must be a size such as 512MB"),
             fault -> assertThat(fault).contains("engines.threads must be 1 to 256"),
             fault -> assertThat(fault).contains("'jurnal'", "Did you mean 'journal'?"));
   }

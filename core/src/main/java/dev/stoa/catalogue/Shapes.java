@@ -49,12 +49,12 @@ final class Shapes {
       if (mine.isMissingNode()) {
         faults.add(
             new Fault("/properties", "The function's input '%s' is missing.".formatted(name)));
-      } else if (!types(mine).containsAll(types(input.getValue()))) {
+      } else if (!types(mine).containsAll(single(input.getValue()))) {
         faults.add(
             new Fault(
                 "/properties/" + name,
                 "Must accept %s, as the function's input '%s' does."
-                    .formatted(String.join(" and ", types(input.getValue())), name)));
+                    .formatted(String.join(" and ", single(input.getValue())), name)));
       }
     }
     Set<String> demanded = names(own.path("required"));
@@ -70,8 +70,8 @@ final class Shapes {
   /// Why somebody who knows only the function's standard outputs could not read this one's.
   static List<Fault> outputFaults(JsonNode standard, JsonNode own) {
     List<Fault> faults = new ArrayList<>();
-    Set<String> given = names(own.path("required"));
-    for (String name : names(standard.path("required"))) {
+    Set<String> given = required(own);
+    for (String name : required(standard)) {
       JsonNode mine = own.path("properties").path(name);
       JsonNode wanted = standard.path("properties").path(name);
       if (mine.isMissingNode()) {
@@ -102,6 +102,23 @@ final class Shapes {
       types.add("integer");
     }
     return types;
+  }
+
+  /// As [#types], but for the list that may be given instead of one value: not every model takes
+  /// it.
+  private static Set<String> single(JsonNode schema) {
+    Set<String> types = types(schema);
+    if (schema.path("type").size() > 1) {
+      types.remove("array");
+    }
+    return types;
+  }
+
+  /// What is answered to one value; a list is answered by another choice of `oneOf`.
+  private static Set<String> required(JsonNode schema) {
+    Set<String> required = names(schema.path("required"));
+    required.addAll(names(schema.path("oneOf").path(0).path("required")));
+    return required;
   }
 
   private static Set<String> names(JsonNode list) {

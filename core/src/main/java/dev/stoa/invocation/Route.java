@@ -1,5 +1,6 @@
 package dev.stoa.invocation;
 
+import dev.stoa.catalogue.ListForm;
 import dev.stoa.catalogue.Target;
 import dev.stoa.catalogue.Version;
 import dev.stoa.kernel.AssetId;
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Step 6: the call goes to a target, chosen by priority and weight; when there is no connection to
 /// it, to one more. It always comes back with an answer, whatever the targets do.
 final class Route implements Step<Reserved, Routed> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Route.class);
+
+  private static final Duration LIST_TIMEOUT = Duration.ofMinutes(1);
 
   private final Targets targets;
   private final TargetOrder order = new TargetOrder();
@@ -64,7 +68,7 @@ final class Route implements Step<Reserved, Routed> {
   }
 
   private ProviderAnswer ask(Reserved reserved, Target target, Breakers.Place place) {
-    ProviderAnswer answer = targets.ask(target, reserved.inputs());
+    ProviderAnswer answer = ask(reserved, target);
     if (answer instanceof ProviderAnswer.Answered(var output, _, _)
         && target instanceof Target.Http) {
       answer = checked(reserved, place, output, answer);
@@ -81,6 +85,15 @@ final class Route implements Step<Reserved, Routed> {
           failed.cause());
     }
     return answer;
+  }
+
+  private ProviderAnswer ask(Reserved reserved, Target target) {
+    Version version = reserved.call().version();
+    ObjectNode inputs = reserved.inputs();
+    return ListForm.listIn(version.inputs(), version.outputs(), inputs)
+        .map(list -> new ItemByItem(list, LIST_TIMEOUT))
+        .map(list -> list.ask(inputs, item -> targets.ask(target, item)))
+        .orElseGet(() -> targets.ask(target, inputs));
   }
 
   /// An upstream is not believed: its answer must be what the version promises.

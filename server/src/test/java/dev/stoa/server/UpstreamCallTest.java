@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stoa.catalogue.ApplyAnswer;
 import dev.stoa.catalogue.Rights;
 import dev.stoa.catalogue.manifest.ManifestFile;
+import dev.stoa.kernel.Json;
 import dev.stoa.keys.KeyTerms;
 import dev.stoa.outbound.FakeUpstream;
 import java.io.IOException;
@@ -25,6 +26,10 @@ class UpstreamCallTest {
   }
 
   private Told call(FakeUpstream upstream) {
+    return call(upstream, "text=a+%26+b");
+  }
+
+  private Told call(FakeUpstream upstream, String query) {
     String manifest =
         """
         kind: model
@@ -51,9 +56,7 @@ class UpstreamCallTest {
     crew.seen();
     crew.subscribe(crew.team().slug() + "/rating");
     String key = crew.issue(KeyTerms.named("test")).secret().plain();
-    return stoa.ask("GET", "/models/" + crew.team().slug() + "/rating?text=a+%26+b")
-        .key(key)
-        .send();
+    return stoa.ask("GET", "/models/" + crew.team().slug() + "/rating?" + query).key(key).send();
   }
 
   @Test
@@ -66,6 +69,25 @@ class UpstreamCallTest {
           .startsWith("POST /rate?q=a%20%26%20b HTTP/1.1\r\n")
           .endsWith("{\"inputs\":[\"a & b\"]}")
           .doesNotContainIgnoringCase("x-api-key");
+    }
+  }
+
+  @Test
+  void asksOnceForEachTextOfAListAndChargesForEach() throws IOException {
+    try (var upstream =
+        FakeUpstream.answering(FakeUpstream.ok("[{\"label\":\"positive\",\"score\":0.9}]"))) {
+      Told told = call(upstream, "text=a&text=b").isFine();
+      assertThat(told.json().path("data"))
+          .isEqualTo(
+              Json.parse(
+                  """
+                  {"results":[{"label":"positive","score":0.9},{"label":"positive","score":0.9}]}
+                  """));
+      assertThat(told.json().path("usage")).isEqualTo(Json.parse("{\"calls\":2}"));
+      assertThat(upstream.requests())
+          .satisfiesExactly(
+              first -> assertThat(first).endsWith("{\"inputs\":[\"a\"]}"),
+              second -> assertThat(second).endsWith("{\"inputs\":[\"b\"]}"));
     }
   }
 

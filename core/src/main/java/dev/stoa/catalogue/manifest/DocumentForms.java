@@ -2,6 +2,7 @@ package dev.stoa.catalogue.manifest;
 
 import dev.stoa.catalogue.Declared;
 import dev.stoa.catalogue.Function;
+import dev.stoa.catalogue.ListForm;
 import dev.stoa.catalogue.Schemas;
 import dev.stoa.catalogue.Supplier;
 import dev.stoa.kernel.Fault;
@@ -53,7 +54,7 @@ final class DocumentForms {
     JsonNode root = Json.parse(Json.text(document.root()));
     return switch (root.path("kind").asString()) {
       case "supplier" -> new Sound(new Declared.OfSupplier(supplier(root), document.origin()));
-      case "function" -> new Sound(new Declared.OfFunction(function(root), document.origin()));
+      case "function" -> function(root, document);
       default -> model(root, document, cards);
     };
   }
@@ -79,6 +80,17 @@ final class DocumentForms {
         root.path("slug").asString(),
         root.path("name").asString(),
         url.isString() ? url.asString() : null);
+  }
+
+  private static Conversion function(JsonNode root, YamlDocument document) {
+    Function single = function(root);
+    try {
+      Function function =
+          root.has("lists") ? ListForm.of(single, root.path("lists").asString()) : single;
+      return new Sound(new Declared.OfFunction(function, document.origin()));
+    } catch (IllegalArgumentException noInput) {
+      return new Unsound(new Fault("/lists", String.valueOf(noInput.getMessage())));
+    }
   }
 
   private static Function function(JsonNode root) {

@@ -3,6 +3,7 @@ package dev.stoa.engines.shipped;
 import dev.stoa.catalogue.AssetDraft;
 import dev.stoa.catalogue.Example;
 import dev.stoa.catalogue.Function;
+import dev.stoa.catalogue.ListForm;
 import dev.stoa.kernel.Json;
 import java.util.HashSet;
 import java.util.List;
@@ -35,11 +36,16 @@ record FunctionPage(Function function, List<AssetDraft> models) {
   private static String table(JsonNode schema) {
     Set<String> required = new HashSet<>();
     schema.path("required").forEach(name -> required.add(name.asString()));
+    schema.path("oneOf").path(0).path("required").forEach(name -> required.add(name.asString()));
     StringBuilder table = new StringBuilder("| name | type | | meaning |\n|---|---|---|---|\n");
     for (var property : schema.path("properties").properties()) {
       JsonNode rules = property.getValue();
       table.append("| `").append(property.getKey()).append("` | ").append(type(rules));
-      table.append(required.contains(property.getKey()) ? " | required | " : " | optional | ");
+      boolean instead = property.getKey().equals(ListForm.RESULTS) && schema.has("oneOf");
+      table.append(
+          required.contains(property.getKey())
+              ? " | required | "
+              : instead ? " | instead | " : " | optional | ");
       table.append(meaning(rules)).append(" |\n");
     }
     return table.toString();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stoa.catalogue.AssetDraft;
 import dev.stoa.catalogue.Example;
 import dev.stoa.catalogue.Function;
+import dev.stoa.catalogue.ListForm;
 import dev.stoa.catalogue.Target;
 import dev.stoa.catalogue.schema.SchemaCheck;
 import dev.stoa.kernel.Fault;
+import dev.stoa.invocation.ItemByItem;
 import dev.stoa.providers.EngineHost;
 import dev.stoa.providers.EngineRoom;
 import dev.stoa.providers.ProviderAnswer;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Every model of the catalogue answers, and answers what its card shows.
 class ShippedModelsTest {
@@ -57,16 +60,42 @@ class ShippedModelsTest {
   @MethodSource("examples")
   void anExampleAnswersWhatTheCardShows(
       String slug, String title, AssetDraft model, Example example) {
-    JsonNode output = answer(engine(model), example.inputs());
     Function function = SHOP.function(model);
+    JsonNode output = answer(engine(model), function, example.inputs());
     assertThat(SchemaCheck.compile(function.outputs()).check(output)).isEmpty();
     if (example.outputs() != null) {
       assertThat(Likeness.difference(example.outputs(), output)).as("got %s", output).isEmpty();
     }
   }
 
-  private static JsonNode answer(String engine, JsonNode inputs) {
-    return switch (HOST.run(engine, inputs, Duration.ofMinutes(1))) {
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("models")
+  void aListIsAnsweredAsEachOfItAlone(String slug, AssetDraft model) {
+    Function function = SHOP.function(model);
+    ObjectNode inputs = (ObjectNode) model.version().examples().getFirst().inputs().deepCopy();
+    JsonNode alone = answer(engine(model), function, inputs);
+    for (var input : function.inputs().path("properties").properties()) {
+      if (function.outputs().path("properties").has(ListForm.RESULTS)
+          && input.getValue().path("type").isArray()) {
+        JsonNode one = inputs.path(input.getKey());
+        inputs.putArray(input.getKey()).add(one).add(one);
+      }
+    }
+    JsonNode listed = answer(engine(model), function, inputs);
+    assertThat(SchemaCheck.compile(function.outputs()).check(listed)).isEmpty();
+    if (listed.has(ListForm.RESULTS)) {
+      assertThat(listed.path(ListForm.RESULTS)).hasSize(2).allMatch(alone::equals);
+    }
+  }
+
+  private static JsonNode answer(String engine, Function function, JsonNode inputs) {
+    Duration timeout = Duration.ofMinutes(1);
+    ProviderAnswer answer =
+        ListForm.listIn(function.inputs(), function.outputs(), inputs)
+            .map(list -> new ItemByItem(list, timeout))
+            .map(list -> list.ask((ObjectNode) inputs, item -> HOST.run(engine, item, timeout)))
+            .orElseGet(() -> HOST.run(engine, inputs, timeout));
+    return switch (answer) {
       case ProviderAnswer.Answered answered -> answered.output();
       case ProviderAnswer.Failed failed ->
           throw new AssertionError(failed.detail(), failed.cause());

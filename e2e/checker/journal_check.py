@@ -5,7 +5,7 @@ It shares no code with the product: it reads the format that docs/journal.md des
 standard library only.
 
     journal_check.py --journal DIR [--client FILE] [--calls FILE] [--daily FILE] [--allow-open]
-                     [--team ID --api-calls FILE --api-usage FILE]
+                     [--team ID --api-calls FILE --api-usage FILE] [--money FILE [--returned]]
 
 --journal     the journal folder: <node>/<number>.journal
 --client      what a client saw: JSON lines {"requestId": ..., "status": ...}; status null or 0 when
@@ -15,6 +15,9 @@ standard library only.
 --api-calls   what GET /api/teams/{team}/calls answers for the team, all pages: a JSON array of items
 --api-usage   what GET /api/teams/{team}/usage answers for it; may be given once for each groupBy
 --team        the id of that team
+--money       rows of the tables of money as one JSON object: ledger (entries with the kind of their
+              transaction), balances, budgets, windows, leases, spending
+--returned    no node runs, or none was called since it started: nothing may be held any more
 --allow-open  calls that were started and not settled are no difference (the server is still up)
 
 Prints every difference and exits 1; prints a summary and exits 0 when there is none.
@@ -266,6 +269,100 @@ def compare_usage(settled, report, differences):
                 group_by, group, sums.get(group), shown.get(group))
 
 
+ZERO_DAY = "1970-01-01"
+
+
+def compare_ledger(settled, money, differences):
+    """Every transaction sums to zero, balances are sums, and what calls spent is what they cost."""
+    transactions, teams, given, spent = Counter(), Counter(), Counter(), Counter()
+    revenue, overrun = defaultdict(lambda: [0, 0]), 0
+    for entry in money["ledger"]:
+        transactions[entry["transaction"]] += entry["amount"]
+        is_spend = entry["kind"] == "spend"
+        if entry["account"] == "team":
+            teams[entry["team"]] += entry["amount"]
+            (spent if is_spend else given)[entry["team"]] += entry["amount"]
+        elif entry["account"] == "revenue" and is_spend and entry["team"] is not None:
+            found = revenue[(entry["team"], entry["day"], entry["asset"], entry["key"])]
+            found[0] += entry["calls"]
+            found[1] += entry["amount"]
+        elif entry["account"] == "overrun":
+            overrun -= entry["amount"]
+    for transaction, total in transactions.items():
+        if total:
+            differences.add("ledger transaction %s sums to %d", transaction, total)
+    balances = {row["team"]: row["balance"] for row in money["balances"]}
+    cost, sums, over = Counter(), defaultdict(lambda: [0, 0]), 0
+    for record in settled.values():
+        over += record["overrunNanos"]
+        if record["costNanos"] > 0:
+            cost[record["team"]] += record["costNanos"]
+            found = sums[(record["team"], record["startedAt"][:10], record["asset"],
+                          record.get("key"))]
+            found[0] += 1
+            found[1] += record["costNanos"]
+    for team in teams.keys() | balances.keys() | cost.keys():
+        if spent[team] != -cost[team]:
+            differences.add("team %s: calls cost %d, the ledger has %d spent",
+                            team, cost[team], -spent[team])
+        if teams[team] != balances.get(team, 0):
+            differences.add("team %s: its lines sum to %d, its balance is %d",
+                            team, teams[team], balances.get(team, 0))
+        if balances.get(team, 0) != given[team] - cost[team]:
+            differences.add("team %s: was given %d, calls cost %d, its balance is %d",
+                            team, given[team], cost[team], balances.get(team, 0))
+    for group in revenue.keys() | sums.keys():
+        if revenue.get(group) != sums.get(group):
+            differences.add("revenue of %s: journal adds up to %s, the ledger says %s",
+                            "/".join(str(part) for part in group), sums.get(group),
+                            revenue.get(group))
+    if over != overrun:
+        differences.add("overrun: journal adds up to %d, the ledger says %d", over, overrun)
+
+
+def start_of(period, day):
+    return {"total": ZERO_DAY, "day": day, "month": day[:8] + "01"}[period]
+
+
+def compare_budgets(settled, money, returned, differences):
+    """What was spent of each budget is what calls in its periods cost, if it was there from the
+    first call on; and nodes hold exactly what windows gave out."""
+    subjects = {"balance": "team", "team": "team", "key": "key", "subscription": "subscription"}
+    budgets = {row["id"]: row for row in money["budgets"]}
+    cost = Counter()
+    for budget in budgets.values():
+        for record in settled.values():
+            if record.get(subjects[budget["scope"]]) == budget["subject"]:
+                start = start_of(budget["period"], record["startedAt"][:10])
+                cost[(budget["id"], start)] += record["costNanos"]
+    spent, by_node = Counter(), {}
+    for row in money["spending"]:
+        spent[(row["budget"], row["starts"])] += row["spent"]
+        by_node[(row["budget"], row["starts"], row["node"])] = row["spent"]
+    for window in cost.keys() | spent.keys():
+        if cost[window] != spent[window]:
+            differences.add("budget %s from %s: calls cost %d, %d count as spent",
+                            *window, cost[window], spent[window])
+    granted = Counter()
+    for row in money["leases"]:
+        granted[(row["budget"], row["starts"])] += row["granted"]
+        of_node = by_node.get((row["budget"], row["starts"], row["node"]), 0)
+        if row["granted"] < of_node or (returned and row["granted"] != of_node):
+            differences.add("budget %s from %s: node %s was given %d and spent %d",
+                            row["budget"], row["starts"], row["node"], row["granted"], of_node)
+    for row in money["windows"]:
+        window = (row["budget"], row["starts"])
+        if row["leased"] != granted[window]:
+            differences.add("budget %s from %s: gave out %d, nodes were given %d",
+                            *window, row["leased"], granted[window])
+        if row["leased"] > row["amount"]:
+            differences.add("budget %s from %s: gave out %d of %d",
+                            *window, row["leased"], row["amount"])
+        if row["amount"] != budgets[row["budget"]]["amount"]:
+            differences.add("budget %s from %s: %d instead of %d", *window, row["amount"],
+                            budgets[row["budget"]]["amount"])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--journal", required=True)
@@ -276,6 +373,8 @@ def main():
     parser.add_argument("--api-usage", action="append", default=[])
     parser.add_argument("--team")
     parser.add_argument("--allow-open", action="store_true")
+    parser.add_argument("--money")
+    parser.add_argument("--returned", action="store_true")
     options = parser.parse_args()
 
     differences = Differences()
@@ -287,6 +386,12 @@ def main():
         compare_calls(settled, read_rows(options.calls), differences)
     if options.daily:
         compare_daily(settled, read_rows(options.daily), differences)
+
+    if options.money:
+        with open(options.money, encoding="utf-8") as file:
+            money = json.load(file)
+        compare_ledger(settled, money, differences)
+        compare_budgets(settled, money, options.returned, differences)
 
     of_team = {call: record for call, record in settled.items() if record["team"] == options.team}
     if options.api_calls:

@@ -11,12 +11,10 @@ import dev.stoa.cli.assets.Unsubscribe;
 import dev.stoa.cli.calls.Call;
 import dev.stoa.cli.calls.Calls;
 import dev.stoa.cli.calls.Usage;
-import dev.stoa.cli.keys.CreateKey;
 import dev.stoa.cli.keys.KeysGroup;
-import dev.stoa.cli.keys.ListKeys;
-import dev.stoa.cli.keys.RevokeKey;
-import dev.stoa.cli.keys.RotateKey;
-import dev.stoa.cli.keys.UseKey;
+import dev.stoa.cli.money.BudgetsGroup;
+import dev.stoa.cli.money.ShowCredits;
+import dev.stoa.cli.money.ShowStatement;
 import dev.stoa.cli.remote.Session;
 import dev.stoa.cli.terminal.Terminal;
 import java.io.PrintWriter;
@@ -42,13 +40,6 @@ final class Commands {
 
   static CommandLine line(Terminal terminal) {
     Session session = new Session(terminal);
-    CommandLine keys =
-        new CommandLine(new KeysGroup())
-            .addSubcommand(new CreateKey(session))
-            .addSubcommand(new ListKeys(session))
-            .addSubcommand(new RotateKey(session))
-            .addSubcommand(new RevokeKey(session))
-            .addSubcommand(new UseKey(session));
     CommandLine line =
         new CommandLine(new Stoa())
             .addSubcommand(new OfServer.Serve())
@@ -60,10 +51,13 @@ final class Commands {
             .addSubcommand(new Subscribe(session))
             .addSubcommand(new Unsubscribe(session))
             .addSubcommand(new Subscriptions(session))
-            .addSubcommand(keys)
+            .addSubcommand(KeysGroup.of(session))
             .addSubcommand(new Call(session))
             .addSubcommand(new Calls(session))
             .addSubcommand(new Usage(session))
+            .addSubcommand(new ShowCredits(session))
+            .addSubcommand(BudgetsGroup.of(session))
+            .addSubcommand(new ShowStatement(session))
             .addSubcommand(new Apply(session));
     return dressed(line, terminal);
   }

@@ -35,7 +35,7 @@ public record Plan(
     @Nullable Integer outputMax,
     @Nullable Integer trialCalls) {
 
-  /// How long a subscription that exists keeps its price when the plan's changes.
+  /// How long a subscription that exists keeps its price when the plan's rises.
   public static final Duration PRICE_NOTICE = Duration.ofDays(30);
 
   public Plan {
@@ -70,19 +70,20 @@ public record Plan(
   }
 
   /// What a unit costs at `now` under a subscription made at `subscribedAt`: a price counts at once
-  /// for who subscribes after it was announced, and for everybody else [#PRICE_NOTICE] later.
+  /// for who subscribes after it was announced, and for everybody else [#PRICE_NOTICE] later, or at
+  /// once where it is lower than what they pay.
   public Credits priceFor(Instant subscribedAt, Instant now) {
-    Credits price = pricePerUnit;
+    Credits least = pricePerUnit;
     for (EarlierPrice earlier : earlierPrices) {
       Instant announcedAt = earlier.replacedAt();
       boolean counts =
           !subscribedAt.isBefore(announcedAt) || !now.isBefore(announcedAt.plus(PRICE_NOTICE));
       if (counts) {
-        return price;
+        return least;
       }
-      price = earlier.perUnit();
+      least = least.compareTo(earlier.perUnit()) < 0 ? least : earlier.perUnit();
     }
-    return price;
+    return least;
   }
 
   /// This plan at the price that such a subscription pays.

@@ -7,15 +7,18 @@ import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.TeamId;
-import dev.stoa.kernel.UserId;
 import dev.stoa.storage.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -31,11 +34,10 @@ public final class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
-  public void post(Posting posting) {
-    database.run(handle -> {
+  public long post(Posting posting) {
+    return database.run(handle -> {
       moveBalances(handle, posting.lines());
-      insert(handle, posting);
-      return posting;
+      return insert(handle, posting);
     });
   }
 
@@ -60,18 +62,19 @@ public final class JdbcLedgerStore implements LedgerStore {
         .execute();
   }
 
-  private static void insert(Handle handle, Posting posting) {
+  private static long insert(Handle handle, Posting posting) {
     long id =
         handle
             .createQuery(
                 """
-                insert into ledger_transactions (kind, at, by_user, note, call)
-                values (:kind, :at, :by, :note, :call) returning id
+                insert into ledger_transactions (kind, at, by_user, note, reference, call)
+                values (:kind, :at, :by, :note, :reference, :call) returning id
                 """)
             .bind("kind", posting.kind().word())
             .bind("at", Timestamp.from(posting.at()))
             .bind("by", posting.by() == null ? null : posting.by().value())
-            .bind("note", posting.note())
+            .bind("note", posting.reason().note())
+            .bind("reference", posting.reference())
             .bind("call", posting.call() == null ? null : posting.call().value())
             .mapTo(long.class)
             .one();
@@ -96,6 +99,7 @@ public final class JdbcLedgerStore implements LedgerStore {
         .bindArray("calls", Long.class, column(lines, Line::calls))
         .bindArray("amounts", Long.class, column(lines, line -> line.amount().nanos()))
         .execute();
+    return id;
   }
 
   private static @Nullable Object[] column(
@@ -121,9 +125,18 @@ public final class JdbcLedgerStore implements LedgerStore {
 
   @Override
   public Credits balance(TeamId team) {
+    return balance(team, "select balance from credit_balances where team = :team");
+  }
+
+  @Override
+  public Credits balanceLocked(TeamId team) {
+    return balance(team, "select balance from credit_balances where team = :team for update");
+  }
+
+  private Credits balance(TeamId team, String query) {
     return database.run(handle ->
         handle
-            .createQuery("select balance from credit_balances where team = :team")
+            .createQuery(query)
             .bind("team", team.value())
             .mapTo(long.class)
             .findOne()
@@ -132,27 +145,30 @@ public final class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
-  public Credits refunded(TeamId team, CallId call) {
+  public Optional<LedgerLine> findSame(@Nullable String reference, @Nullable CallId call) {
+    if (reference == null && call == null) {
+      return Optional.empty();
+    }
     return database.run(handle -> {
-      handle
-          .createQuery("select 1 from credit_balances where team = :team for update")
-          .bind("team", team.value())
-          .mapTo(int.class)
-          .list();
-      return new Credits(
-          handle
-              .createQuery(
-                  """
-                  select coalesce(sum(e.amount), 0)
-                  from ledger_transactions t join ledger_entries e on e.transaction = t.id
-                  where t.call = :call and t.kind = 'refund'
-                    and e.account = 'team' and e.team = :team
-                  """)
-              .bind("call", call.value())
-              .bind("team", team.value())
-              .mapTo(long.class)
-              .one());
+      List<String> names = new ArrayList<>();
+      if (reference != null) {
+        names.add("reference " + reference);
+      }
+      if (call != null) {
+        names.add("call " + call);
+      }
+      names.stream().sorted().forEach(name -> waitFor(handle, name));
+      return JdbcLedgerLines.findSame(handle, reference, call);
     });
+  }
+
+  private static void waitFor(Handle handle, String name) {
+    handle
+        .createQuery(
+            "select 1 from pg_advisory_xact_lock(hashtextextended('booking ' || :name, 0))")
+        .bind("name", name)
+        .mapTo(int.class)
+        .one();
   }
 
   @Override
@@ -174,74 +190,33 @@ public final class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
-  public List<LedgerLine> lines(TeamId team, @Nullable Long below, int max) {
+  public List<LedgerLine> lines(LedgerFilter filter, @Nullable Long below, int max) {
+    return database.run(handle -> JdbcLedgerLines.list(handle, filter, below, max));
+  }
+
+  @Override
+  public SortedMap<YearMonth, Map<LedgerKind, Credits>> sums(TeamId team) {
     return database.run(handle ->
         handle
             .createQuery(
                 """
-                select t.id, t.at, t.kind, t.note, t.by_user, t.call, sum(e.amount) as amount
+                select to_char(e.day, 'YYYY-MM') as month, t.kind, sum(e.amount) as amount
                 from ledger_entries e join ledger_transactions t on t.id = e.transaction
                 where e.team = :team and e.account = 'team'
-                  and (:below::bigint is null or e.transaction < :below)
-                group by t.id order by t.id desc limit :max
+                group by month, t.kind
                 """)
             .bind("team", team.value())
-            .bind("below", below)
-            .bind("max", max)
-            .map((rows, _) -> line(rows))
-            .list());
-  }
-
-  private static LedgerLine line(ResultSet rows) throws SQLException {
-    String by = rows.getString("by_user");
-    String call = rows.getString("call");
-    return new LedgerLine(
-        rows.getLong("id"),
-        rows.getTimestamp("at").toInstant(),
-        LedgerKind.ofWord(rows.getString("kind")),
-        new Credits(rows.getLong("amount")),
-        rows.getString("note"),
-        by == null ? null : new UserId(by),
-        call == null ? null : new CallId(call));
-  }
-
-  @Override
-  public Credits balanceBefore(TeamId team, LocalDate day) {
-    return database.run(handle ->
-        new Credits(
-            handle
-                .createQuery(
-                    """
-                    select coalesce(sum(amount), 0) from ledger_entries
-                    where team = :team and account = 'team' and day < :day
-                    """)
-                .bind("team", team.value())
-                .bind("day", day)
-                .mapTo(long.class)
-                .one()));
-  }
-
-  @Override
-  public Map<LedgerKind, Credits> sums(TeamId team, LocalDate from, LocalDate until) {
-    return database.run(handle ->
-        handle
-            .createQuery(
-                """
-                select t.kind, sum(e.amount) as amount
-                from ledger_entries e join ledger_transactions t on t.id = e.transaction
-                where e.team = :team and e.account = 'team' and e.day >= :from and e.day < :until
-                group by t.kind
-                """)
-            .bind("team", team.value())
-            .bind("from", from)
-            .bind("until", until)
             .reduceRows(
-                new TreeMap<LedgerKind, Credits>(),
-                (sums, row) -> {
-                  sums.put(
-                      LedgerKind.ofWord(row.getColumn("kind", String.class)),
-                      new Credits(row.getColumn("amount", Long.class)));
-                  return sums;
+                new TreeMap<YearMonth, Map<LedgerKind, Credits>>(),
+                (months, row) -> {
+                  months
+                      .computeIfAbsent(
+                          YearMonth.parse(row.getColumn("month", String.class)),
+                          _ -> new TreeMap<>())
+                      .put(
+                          LedgerKind.ofWord(row.getColumn("kind", String.class)),
+                          new Credits(row.getColumn("amount", Long.class)));
+                  return months;
                 }));
   }
 

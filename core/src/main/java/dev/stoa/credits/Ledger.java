@@ -1,10 +1,10 @@
 package dev.stoa.credits;
 
+import dev.stoa.audit.AuditLog;
+import dev.stoa.audit.Deed;
 import dev.stoa.journal.CallRecord;
 import dev.stoa.kernel.Credits;
-import dev.stoa.kernel.Cursor;
 import dev.stoa.kernel.ErrorCode;
-import dev.stoa.kernel.Page;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.kernel.TeamId;
@@ -14,99 +14,126 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Moves credits and says where they are. Who may do so is the caller's matter. Blocking; safe for
-/// use by many threads.
+/// Moves credits by hand; each booking is one transaction, and audited. Who may do so is the
+/// caller's matter. Blocking; safe for use by many threads.
 public final class Ledger {
-
-  private static final int NOTE_CHARS_MAX = 500;
-  private static final int LIMIT_MAX = 200;
 
   private final LedgerStore store;
   private final BalanceCap cap;
   private final Transactions transactions;
+  private final AuditLog audit;
   private final InstantSource clock;
 
-  public Ledger(LedgerStore store, BalanceCap cap, Transactions transactions, InstantSource clock) {
+  public Ledger(
+      LedgerStore store,
+      BalanceCap cap,
+      Transactions transactions,
+      AuditLog audit,
+      InstantSource clock) {
     this.store = store;
     this.cap = cap;
     this.transactions = transactions;
+    this.audit = audit;
     this.clock = clock;
   }
+
+  private record Balance(Credits balance) {}
+
+  private record Moved(Credits balance, LedgerLine line) {}
 
   /// Gives the team credits.
   ///
   /// @param by null for what the installation gives by itself
-  /// @throws ProblemException `invalid_input` at `/amount` or `/note`
-  public void grant(@Nullable UserId by, TeamId team, Credits amount, String note) {
-    if (amount.nanos() <= 0) {
-      throw invalid("/amount", "A grant is more than 0. To take credits away, adjust.");
-    }
-    issue(LedgerKind.GRANT, by, team, amount, note);
+  /// @throws ProblemException `invalid_input`; `conflict` when the reference stands for something
+  ///   else
+  public Booked grant(@Nullable UserId by, TeamId team, Credits amount, Reason reason) {
+    BookingRules.require(BookingRules.grant(amount), reason);
+    return booked(() -> issuing(LedgerKind.GRANT, by, team, amount, reason), "grant");
   }
 
   /// Corrects a balance up or down.
   ///
-  /// @throws ProblemException `invalid_input`; `conflict` when the team has not got so much left
-  public void adjust(UserId by, TeamId team, Credits amount, String note) {
-    if (amount.nanos() == 0) {
-      throw invalid("/amount", "An adjustment is not 0.");
-    }
-    issue(LedgerKind.ADJUSTMENT, by, team, amount, note);
+  /// @throws ProblemException `invalid_input`; `conflict` when the team has not got so much left,
+  ///   or the reference stands for something else
+  public Booked adjust(UserId by, TeamId team, Credits amount, Reason reason) {
+    BookingRules.require(BookingRules.adjustment(amount), reason);
+    return booked(() -> issuing(LedgerKind.ADJUSTMENT, by, team, amount, reason), "adjust");
   }
 
-  private void issue(
-      LedgerKind kind, @Nullable UserId by, TeamId team, Credits amount, String note) {
-    requireNote(note);
-    transactions.together(() -> {
-      move(team, amount);
-      store.post(issuing(kind, by, team, amount, note));
-      return amount;
-    });
+  /// Gives back what a call cost, or a part of it; once for each call.
+  ///
+  /// @throws ProblemException `invalid_input` when it is more than the call cost; `conflict` when
+  ///   it was refunded already, or the reference stands for something else
+  public Booked refund(UserId by, CallRecord.Settled call, Credits amount, Reason reason) {
+    BookingRules.require(BookingRules.refund(amount, call.cost()), reason);
+    return booked(() -> refunding(by, call, amount, reason), "refund");
   }
 
   /// Books an adjustment of the balance alone: what the team may spend was changed already, with
   /// the leases of a node. Joins the transaction around it.
   public void correct(@Nullable UserId by, TeamId team, Credits amount, String note) {
-    store.post(issuing(LedgerKind.ADJUSTMENT, by, team, amount, note));
+    store.post(issuing(LedgerKind.ADJUSTMENT, by, team, amount, Reason.of(note)));
+  }
+
+  public Credits balance(TeamId team) {
+    return store.balance(team);
+  }
+
+  private interface Draft {
+    Posting posting();
+  }
+
+  private Booked booked(Draft draft, String verb) {
+    return transactions.together(() -> {
+      Posting posting = draft.posting();
+      Optional<LedgerLine> before = store.findSame(posting.reference(), posting.call());
+      if (before.isPresent()) {
+        return new Booked(BookingRules.requireSame(before.get(), posting), false);
+      }
+      TeamId team = posting.team();
+      Credits had = store.balanceLocked(team);
+      if (!cap.move(team, posting.amount())) {
+        throw notSoMuch();
+      }
+      LedgerLine line = posting.line(store.post(posting));
+      audit.record(
+          new Deed(
+              team,
+              verb,
+              "credits",
+              team.value(),
+              new Balance(had),
+              new Moved(had.plus(line.amount()), line)));
+      return new Booked(line, true);
+    });
+  }
+
+  private static ProblemException notSoMuch() {
+    return new ProblemException(
+        Problem.of(
+            ErrorCode.CONFLICT,
+            "The team has not got so many credits that are neither spent nor set aside for"
+                + " running calls."));
   }
 
   private Posting issuing(
-      LedgerKind kind, @Nullable UserId by, TeamId team, Credits amount, String note) {
-    Instant now = clock.instant();
+      LedgerKind kind, @Nullable UserId by, TeamId team, Credits amount, Reason reason) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     LocalDate day = dayOf(now);
     var lines =
         List.of(
             Posting.Line.ofIssue(day, Credits.ZERO.minus(amount)),
             Posting.Line.ofTeam(team, day, amount));
-    return new Posting(kind, now, by, note, null, lines);
+    return new Posting(kind, now, by, reason, null, lines);
   }
 
-  /// Gives back what a call cost, or a part of it.
-  ///
-  /// @throws ProblemException `invalid_input` when it is more than the call cost and was not
-  ///   refunded yet
-  public void refund(UserId by, CallRecord.Settled call, Credits amount, String note) {
-    requireNote(note);
-    if (amount.nanos() <= 0) {
-      throw invalid("/amount", "A refund is more than 0.");
-    }
-    TeamId team = call.subject().team();
-    transactions.together(() -> {
-      move(team, amount);
-      Credits left = call.cost().minus(store.refunded(team, call.subject().call()));
-      if (amount.compareTo(left) > 0) {
-        throw invalid("/amount", "A refund is at most what is left of the cost: " + left + ".");
-      }
-      store.post(refunding(by, call, amount, note));
-      return amount;
-    });
-  }
-
-  private Posting refunding(UserId by, CallRecord.Settled call, Credits amount, String note) {
-    Instant now = clock.instant();
+  private Posting refunding(UserId by, CallRecord.Settled call, Credits amount, Reason reason) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     LocalDate day = dayOf(now);
     var subject = call.subject();
     String supplier = store.supplier(subject.team(), subject.asset());
@@ -116,60 +143,7 @@ public final class Ledger {
             new Posting.Line(
                 LedgerAccount.REVENUE, day, subject.team(), source, 0, Credits.ZERO.minus(amount)),
             Posting.Line.ofTeam(subject.team(), day, amount));
-    return new Posting(LedgerKind.REFUND, now, by, note, subject.call(), lines);
-  }
-
-  private void move(TeamId team, Credits amount) {
-    if (!cap.move(team, amount)) {
-      throw new ProblemException(
-          Problem.of(
-              ErrorCode.CONFLICT,
-              "The team has not got so many credits that are neither spent nor set aside for"
-                  + " running calls."));
-    }
-  }
-
-  public Credits balance(TeamId team) {
-    return store.balance(team);
-  }
-
-  /// What moved the team's balance, newest first.
-  ///
-  /// @param limit from 1 to 200
-  public Page<LedgerLine> lines(TeamId team, @Nullable String cursor, int limit) {
-    if (limit < 1 || limit > LIMIT_MAX) {
-      throw invalid("/limit", "limit is a number from 1 to " + LIMIT_MAX + ".");
-    }
-    String query = "credits of " + team;
-    List<LedgerLine> found =
-        store.lines(team, cursor == null ? null : number(query, cursor), limit + 1);
-    if (found.size() <= limit) {
-      return new Page<>(found, null);
-    }
-    List<LedgerLine> items = found.subList(0, limit);
-    String last = Long.toString(items.getLast().number());
-    return new Page<>(items, Cursor.encode(query, List.of(last)));
-  }
-
-  private static Long number(String query, String cursor) {
-    try {
-      return Long.valueOf(Cursor.decode(query, cursor, 1).getFirst());
-    } catch (NumberFormatException altered) {
-      throw new ProblemException(
-          Problem.of(
-              ErrorCode.BAD_CURSOR,
-              "The cursor does not belong to this query. Begin again without one."));
-    }
-  }
-
-  private static void requireNote(String note) {
-    if (note.isBlank() || note.length() > NOTE_CHARS_MAX) {
-      throw invalid("/note", "Say why, in 1 to " + NOTE_CHARS_MAX + " characters.");
-    }
-  }
-
-  private static ProblemException invalid(String pointer, String message) {
-    return new ProblemException(Problem.invalid(pointer, message));
+    return new Posting(LedgerKind.REFUND, now, by, reason, subject.call(), lines);
   }
 
   static LocalDate dayOf(Instant at) {

@@ -15,7 +15,8 @@ public enum LedgerKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static LedgerKind ofWord(String word) {
+  /// @throws IllegalArgumentException when it is none
+  public static LedgerKind ofWord(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

@@ -9,6 +9,7 @@ import dev.stoa.kernel.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One transaction of the ledger.
@@ -19,9 +20,36 @@ record Posting(
     LedgerKind kind,
     Instant at,
     @Nullable UserId by,
-    String note,
+    Reason reason,
     @Nullable CallId call,
     List<Line> lines) {
+
+  @Nullable String reference() {
+    return reason.reference();
+  }
+
+  /// Whose balance moves, where it is one team's.
+  TeamId team() {
+    return Objects.requireNonNull(ofTeam().team());
+  }
+
+  /// How much that team gains.
+  Credits amount() {
+    return ofTeam().amount();
+  }
+
+  /// The team's line, once the posting has its number.
+  LedgerLine line(long number) {
+    return new LedgerLine(
+        number, at, kind, team(), amount(), reason.note(), reason.reference(), by, call);
+  }
+
+  private Line ofTeam() {
+    return lines.stream()
+        .filter(line -> line.account() == LedgerAccount.TEAM)
+        .findFirst()
+        .orElseThrow();
+  }
 
   /// @param amount positive when the account gains
   /// @param calls how many calls a line of revenue sums up

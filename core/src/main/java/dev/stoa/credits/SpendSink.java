@@ -58,7 +58,8 @@ public final class SpendSink implements JournalSink {
     }
     List<Posting.Line> lines = new ArrayList<>(sums.size());
     sums.forEach((account, sum) -> lines.add(account.line(sum)));
-    ledger.post(new Posting(LedgerKind.SPEND, clock.instant(), null, "Calls", null, lines));
+    ledger.post(
+        new Posting(LedgerKind.SPEND, clock.instant(), null, Reason.of("Calls"), null, lines));
   }
 
   private static List<Settled> charged(List<CallRecord> batch) {

@@ -4,26 +4,18 @@ import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.TeamId;
-import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a team had, got and spent in a month (UTC), as the ledger has it: `opening` and all that
-/// follows sum to `closing`.
+/// A team's month as the ledger has it.
 ///
-/// @param spent negative or zero, before refunds
-/// @param lines what was spent where, refunds taken off; they sum to `spent` and `refunded` with
-///   the other sign
-public record Statement(
-    TeamId team,
-    YearMonth month,
-    Credits opening,
-    Credits granted,
-    Credits refunded,
-    Credits adjusted,
-    Credits spent,
-    Credits closing,
-    List<Line> lines) {
+/// @param lines what was spent where, refunds taken off; they sum to what was spent and refunded,
+///   with the other sign
+public record Statement(TeamId team, MonthTotals totals, List<Line> lines) {
+
+  public Statement {
+    lines = List.copyOf(lines);
+  }
 
   /// @param supplier null when the asset had none
   /// @param key null for calls without one

@@ -19,7 +19,7 @@ public final class WelcomeGrant implements TeamFounding {
   @Override
   public void founded(Team team) {
     if (amount.nanos() > 0 && !team.slug().equals(Team.HOUSE_SLUG)) {
-      ledger.grant(null, team.id(), amount, "Welcome");
+      ledger.grant(null, team.id(), amount, Reason.of("Welcome"));
     }
   }
 }

@@ -10,10 +10,20 @@ public record Credits(long nanos) implements Comparable<Credits> {
 
   public static final Credits ZERO = new Credits(0);
   private static final int SCALE = 9;
+  private static final int DIGITS_MAX = 10;
 
   /// Rounds half-up to the nanocredit: done once per call, at its end.
+  ///
+  /// @throws ArithmeticException when it is too large; at no cost, however large its exponent
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Credits of(BigDecimal amount) {
+    long digits = (long) amount.precision() - amount.scale();
+    if (amount.signum() == 0 || digits < -SCALE) {
+      return ZERO;
+    }
+    if (digits > DIGITS_MAX) {
+      throw new ArithmeticException("so many credits do not exist");
+    }
     return new Credits(
         amount.movePointRight(SCALE).setScale(0, RoundingMode.HALF_UP).longValueExact());
   }

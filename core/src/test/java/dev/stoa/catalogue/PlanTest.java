@@ -51,6 +51,32 @@ final class PlanTest {
     assertThat(price(before, SECOND.plus(NOTICE))).isEqualTo(3);
   }
 
+  /// 5 until the 10th, 2 until the 20th, then 4.
+  @Test
+  void letsAPriceThatFellReachExistingSubscriptionsAtOnce() {
+    Plan cheaper =
+        new Plan(
+            PLAN.id(),
+            PLAN.asset(),
+            "paid",
+            "Paid",
+            "calls",
+            new Credits(4),
+            List.of(
+                new EarlierPrice(new Credits(2), SECOND), new EarlierPrice(new Credits(5), FIRST)),
+            RateLimits.NONE,
+            true,
+            false,
+            null,
+            null,
+            null);
+    Instant before = FIRST.minusMillis(1);
+
+    assertThat(cheaper.priceFor(before, FIRST).nanos()).isEqualTo(2);
+    assertThat(cheaper.priceFor(before, SECOND.plus(NOTICE).minusMillis(1)).nanos()).isEqualTo(2);
+    assertThat(cheaper.priceFor(before, SECOND.plus(NOTICE)).nanos()).isEqualTo(4);
+  }
+
   @Test
   void isTheSameButForThePriceOfASubscription() {
     assertThat(PLAN.pricedFor(SECOND, SECOND)).isSameAs(PLAN);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.stoa.accounts.Team;
+import dev.stoa.audit.RecordingAudit;
 import dev.stoa.credits.budgets.JdbcLeaseStore;
 import dev.stoa.journal.CallRecord;
 import dev.stoa.journal.CallRecord.Settled;
@@ -23,10 +24,13 @@ import dev.stoa.kernel.ManualClock;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.storage.Database;
 import dev.stoa.storage.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,7 +41,11 @@ final class LedgerTest {
   private final Database database = testDatabase.database();
   private final ManualClock clock = ManualClock.at("2026-03-01T12:00:00Z");
   private final LedgerStore store = new JdbcLedgerStore(database);
-  private final Ledger ledger = new Ledger(store, new JdbcLeaseStore(database), database, clock);
+  private final RecordingAudit audit = new RecordingAudit();
+  private final Ledger ledger =
+      new Ledger(store, new JdbcLeaseStore(database), database, audit, clock);
+  private final LedgerPages pages = new LedgerPages(store);
+  private final StatementReport report = new StatementReport(store, database, clock);
   private final SpendSink sink = SampleMoney.sink(database, clock);
 
   @AfterEach
@@ -69,19 +77,21 @@ final class LedgerTest {
 
   @Test
   void aGrantRaisesTheBalanceAndSaysByWhomAndWhy() {
-    ledger.grant(ROOT, TEAM, credits("12.5"), "Budget of March");
+    ledger.grant(ROOT, TEAM, credits("12.5"), Reason.of("Budget of March"));
 
     assertThat(ledger.balance(TEAM)).isEqualTo(credits("12.5"));
     assertThat(ledger.balance(OTHER)).isEqualTo(Credits.ZERO);
-    assertThat(ledger.lines(TEAM, null, 10).items())
+    assertThat(pages.list(LedgerFilter.of(TEAM), null, 10).items())
         .singleElement()
         .isEqualTo(
             new LedgerLine(
                 1,
                 clock.instant(),
                 LedgerKind.GRANT,
+                TEAM,
                 credits("12.5"),
                 "Budget of March",
+                null,
                 ROOT,
                 null));
   }
@@ -98,17 +108,17 @@ final class LedgerTest {
   @Test
   void pagesNewestFirst() {
     for (int i = 1; i <= 5; i++) {
-      ledger.grant(ROOT, TEAM, credits("" + i), "grant " + i);
+      ledger.grant(ROOT, TEAM, credits("" + i), Reason.of("grant " + i));
     }
     List<String> notes = new ArrayList<>();
     String cursor = null;
     do {
-      var page = ledger.lines(TEAM, cursor, 2);
+      var page = pages.list(LedgerFilter.of(TEAM), cursor, 2);
       page.items().forEach(line -> notes.add(line.note()));
       cursor = page.nextCursor();
     } while (cursor != null);
     assertThat(notes).containsExactly("grant 5", "grant 4", "grant 3", "grant 2", "grant 1");
-    assertRefused(ErrorCode.BAD_CURSOR, () -> ledger.lines(TEAM, "garbage", 2));
+    assertRefused(ErrorCode.BAD_CURSOR, () -> pages.list(LedgerFilter.of(TEAM), "garbage", 2));
   }
 
   @Nested
@@ -117,32 +127,98 @@ final class LedgerTest {
     @Test
     void grantsOfNothingAndWithoutAReason() {
       assertRefused(
-          ErrorCode.INVALID_INPUT, () -> ledger.grant(ROOT, TEAM, Credits.ZERO, "nothing"));
-      assertRefused(ErrorCode.INVALID_INPUT, () -> ledger.grant(ROOT, TEAM, credits("1"), "  "));
+          ErrorCode.INVALID_INPUT,
+          () -> ledger.grant(ROOT, TEAM, Credits.ZERO, Reason.of("nothing")));
+      assertRefused(
+          ErrorCode.INVALID_INPUT, () -> ledger.grant(ROOT, TEAM, credits("1"), Reason.of("  ")));
     }
 
     @Test
     void toTakeMoreThanTheTeamHas() {
-      ledger.grant(ROOT, TEAM, credits("5"), "a start");
+      ledger.grant(ROOT, TEAM, credits("5"), Reason.of("a start"));
       assertRefused(
-          ErrorCode.CONFLICT, () -> ledger.adjust(ROOT, TEAM, credits("-5.000000001"), "oops"));
-      ledger.adjust(ROOT, TEAM, credits("-5"), "all of it");
+          ErrorCode.CONFLICT,
+          () -> ledger.adjust(ROOT, TEAM, credits("-5.000000001"), Reason.of("oops")));
+      ledger.adjust(ROOT, TEAM, credits("-5"), Reason.of("all of it"));
       assertThat(ledger.balance(TEAM)).isEqualTo(Credits.ZERO);
     }
 
     @Test
     void toRefundMoreThanACallCost() {
-      ledger.grant(ROOT, TEAM, credits("5"), "a start");
+      ledger.grant(ROOT, TEAM, credits("5"), Reason.of("a start"));
       Settled call = call(1, credits("2"));
       spend(call);
-      ledger.refund(ROOT, call, credits("1.5"), "slow");
       assertRefused(
-          ErrorCode.INVALID_INPUT, () -> ledger.refund(ROOT, call, credits("0.6"), "slow"));
-      ledger.refund(ROOT, call, credits("0.5"), "slow");
-      assertThat(ledger.balance(TEAM)).isEqualTo(credits("5"));
-      assertThat(ledger.lines(TEAM, null, 1).items().getFirst().call())
+          ErrorCode.INVALID_INPUT,
+          () -> ledger.refund(ROOT, call, credits("2.000000001"), Reason.of("slow")));
+      ledger.refund(ROOT, call, credits("1.5"), Reason.of("slow"));
+      assertThat(ledger.balance(TEAM)).isEqualTo(credits("4.5"));
+      assertThat(pages.list(LedgerFilter.of(TEAM), null, 1).items().getFirst().call())
           .isEqualTo(call.subject().call());
     }
+
+    @Test
+    void toRefundACallTwice() {
+      ledger.grant(ROOT, TEAM, credits("5"), Reason.of("a start"));
+      Settled call = call(1, credits("2"));
+      spend(call);
+      var reason = new Reason("slow", "ticket-4");
+      assertThat(ledger.refund(ROOT, call, credits("0.5"), reason).isNew()).isTrue();
+      assertThat(ledger.refund(ROOT, call, credits("0.5"), reason).isNew()).isFalse();
+      Settled other = call(2, credits("2"));
+      spend(other);
+      assertRefused(ErrorCode.CONFLICT, () -> ledger.refund(ROOT, other, credits("0.5"), reason));
+      assertRefused(
+          ErrorCode.CONFLICT, () -> ledger.refund(ROOT, call, credits("0.5"), Reason.of("slow")));
+      assertThat(ledger.balance(TEAM)).isEqualTo(credits("1.5"));
+    }
+
+    @Test
+    void toUseAReferenceForSomethingElse() {
+      var reason = new Reason("March", "po-17");
+      ledger.grant(ROOT, TEAM, credits("5"), reason);
+      assertRefused(ErrorCode.CONFLICT, () -> ledger.grant(ROOT, TEAM, credits("6"), reason));
+      assertRefused(ErrorCode.CONFLICT, () -> ledger.grant(ROOT, OTHER, credits("5"), reason));
+      assertRefused(ErrorCode.CONFLICT, () -> ledger.adjust(ROOT, TEAM, credits("5"), reason));
+      assertThat(ledger.balance(TEAM)).isEqualTo(credits("5"));
+    }
+  }
+
+  @Test
+  void booksOnceUnderAReferenceHoweverOftenAndAtOnceItIsAsked() throws Exception {
+    var reason = new Reason("March", "po-17");
+    List<Future<Booked>> asked = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 8; i++) {
+        asked.add(threads.submit(() -> ledger.grant(ROOT, TEAM, credits("5"), reason)));
+      }
+    }
+    List<Booked> booked = new ArrayList<>();
+    for (Future<Booked> each : asked) {
+      booked.add(each.get());
+    }
+    assertThat(booked).filteredOn(Booked::isNew).hasSize(1);
+    assertThat(booked).extracting(each -> each.line().number()).containsOnly(1L);
+    assertThat(ledger.balance(TEAM)).isEqualTo(credits("5"));
+    assertThat(audit.told()).containsExactly("grant credits");
+  }
+
+  @Test
+  void listsByKindAndTime() {
+    ledger.grant(ROOT, TEAM, credits("5"), Reason.of("first"));
+    clock.advance(Duration.ofHours(1));
+    ledger.grant(ROOT, OTHER, credits("5"), Reason.of("second"));
+    ledger.adjust(ROOT, TEAM, credits("-1"), Reason.of("third"));
+    spend(call(1, credits("2")));
+    assertThat(notes(new LedgerFilter(null, LedgerKind.GRANT, null, null)))
+        .containsExactly("second", "first");
+    assertThat(notes(new LedgerFilter(TEAM, null, null, clock.instant()))).containsExactly("first");
+    assertThat(notes(new LedgerFilter(TEAM, null, clock.instant(), null)))
+        .containsExactly("Calls", "third");
+  }
+
+  private List<String> notes(LedgerFilter filter) {
+    return pages.list(filter, null, 10).items().stream().map(LedgerLine::note).toList();
   }
 
   @Nested
@@ -156,7 +232,7 @@ final class LedgerTest {
                       LedgerKind.GRANT,
                       clock.instant(),
                       null,
-                      "half a grant",
+                      Reason.of("half a grant"),
                       null,
                       List.of(
                           Posting.Line.ofTeam(TEAM, Ledger.dayOf(clock.instant()), credits("1"))))))
@@ -166,7 +242,7 @@ final class LedgerTest {
 
     @Test
     void everyChangeOfWhatWasWritten() {
-      ledger.grant(ROOT, TEAM, credits("1"), "a start");
+      ledger.grant(ROOT, TEAM, credits("1"), Reason.of("a start"));
       for (String change :
           List.of(
               "update ledger_entries set amount = 0",
@@ -186,33 +262,38 @@ final class LedgerTest {
     AssetId second = new AssetId("8".repeat(24));
     KeyId key = new KeyId("7".repeat(24));
     Instant february = Instant.parse("2026-02-28T23:59:59.999Z");
-    ledger.grant(ROOT, TEAM, credits("10"), "a start");
+    ledger.grant(ROOT, TEAM, credits("10"), Reason.of("a start"));
     spend(
         call(1, credits("1")),
         call(2, credits("0.25")),
         call(3, TEAM, second, key, clock.instant(), credits("2")),
         call(4, TEAM, second, key, february, credits("0.5")),
         call(5, OTHER, second, key, clock.instant(), credits("4")));
-    ledger.refund(ROOT, call(1, credits("1")), credits("0.1"), "slow");
+    ledger.refund(ROOT, call(1, credits("1")), credits("0.1"), Reason.of("slow"));
 
-    Statement march = new StatementReport(store, database).of(TEAM, YearMonth.of(2026, 3));
+    Statement march = report.of(TEAM, YearMonth.of(2026, 3)).orElseThrow();
 
-    assertThat(march)
+    assertThat(march.totals())
         .isEqualTo(
-            new Statement(
-                TEAM,
+            new MonthTotals(
                 YearMonth.of(2026, 3),
                 credits("-0.5"),
                 credits("10"),
                 credits("0.1"),
                 Credits.ZERO,
                 credits("-3.25"),
-                credits("6.35"),
-                List.of(
-                    new Statement.Line(second, null, key, 1, credits("2")),
-                    new Statement.Line(
-                        SampleCalls.ASSET, null, SampleCalls.KEY, 2, credits("1.15")))));
-    assertThat(march.closing()).isEqualTo(ledger.balance(TEAM));
+                credits("6.35")));
+    assertThat(march.lines())
+        .containsExactly(
+            new Statement.Line(second, null, key, 1, credits("2")),
+            new Statement.Line(SampleCalls.ASSET, null, SampleCalls.KEY, 2, credits("1.15")));
+    assertThat(march.totals().closing()).isEqualTo(ledger.balance(TEAM));
+    clock.advance(Duration.ofDays(40));
+    assertThat(report.months(TEAM))
+        .extracting(MonthTotals::month)
+        .containsExactly(YearMonth.of(2026, 4), YearMonth.of(2026, 3), YearMonth.of(2026, 2));
+    assertThat(report.months(TEAM).getFirst().opening()).isEqualTo(credits("6.35"));
+    assertThat(report.of(TEAM, YearMonth.of(2026, 5))).isEmpty();
   }
 
   @Test
@@ -221,7 +302,7 @@ final class LedgerTest {
     assertThat(ledger.balance(TEAM)).isEqualTo(credits("-1"));
     assertThat(scalar(database, "select sum(amount) from ledger_entries where account = 'overrun'"))
         .isEqualTo(-300_000_000);
-    Statement march = new StatementReport(store, database).of(TEAM, YearMonth.of(2026, 3));
+    Statement march = report.of(TEAM, YearMonth.of(2026, 3)).orElseThrow();
     assertThat(march.lines()).extracting(Statement.Line::amount).containsExactly(credits("1"));
   }
 

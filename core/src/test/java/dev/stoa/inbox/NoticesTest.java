@@ -17,6 +17,7 @@ import dev.stoa.subscriptions.JdbcSubscriptionStore;
 import dev.stoa.subscriptions.Subscription;
 import dev.stoa.subscriptions.SubscriptionState;
 import dev.stoa.subscriptions.Verdict;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -75,28 +76,44 @@ final class NoticesTest {
   void bringANewPriceWithItsDayToThoseWhoAreSubscribed() {
     var store = new JdbcSubscriptionStore(house.database);
     store.insertUnlessLiving(subscription);
-    Plan dearer =
-        new Plan(
-            plan.id(),
-            plan.asset(),
-            plan.slug(),
-            plan.name(),
-            plan.unit(),
-            new Credits(2_000_000_000),
-            List.of(new EarlierPrice(plan.pricePerUnit(), house.clock.instant())),
-            plan.limits(),
-            plan.isDefault(),
-            plan.approval(),
-            null,
-            null,
-            null);
+    Plan dearer = at("2", plan);
 
     new PriceChangeNotices(inbox, store).announced(asset.asset(), plan, dearer);
 
     assertThat(texts(guest))
         .containsExactly(
-            "The price of Sample mood changes from 0 to 2 credits per unit (calls) on 2026-03-31.");
+            "The price of Sample mood rises from 0 to 2 credits per unit (calls) on 2026-03-31.");
     assertThat(texts(publisher)).isEmpty();
+  }
+
+  @Test
+  void sayThatALowerPriceCountsAtOnce() {
+    var store = new JdbcSubscriptionStore(house.database);
+    store.insertUnlessLiving(subscription);
+    Plan dear = at("2", plan);
+
+    new PriceChangeNotices(inbox, store).announced(asset.asset(), dear, at("0.5", dear));
+
+    assertThat(texts(guest))
+        .containsExactly(
+            "The price of Sample mood falls from 2 to 0.5 credits per unit (calls) at once.");
+  }
+
+  private Plan at(String price, Plan before) {
+    return new Plan(
+        plan.id(),
+        plan.asset(),
+        plan.slug(),
+        plan.name(),
+        plan.unit(),
+        Credits.of(new BigDecimal(price)),
+        List.of(new EarlierPrice(before.pricePerUnit(), house.clock.instant())),
+        plan.limits(),
+        plan.isDefault(),
+        plan.approval(),
+        null,
+        null,
+        null);
   }
 
   private List<String> texts(Actor actor) {

@@ -38,7 +38,7 @@ final class KeyIssuerRaceTest {
           store,
           (_, asked) -> asked,
           DB.database(),
-          new KeyNews(new JdbcChangeFeed(DB.database(), DB.connection()), _ -> {}),
+          new KeyNews(new JdbcChangeFeed(DB.database(), DB.connection()), _ -> {}, (_, _) -> {}),
           new SequentialIds(),
           clock);
 

@@ -54,7 +54,7 @@ final class KeyIssuerTest {
           store,
           (_, asked) -> asked.contains(PUBLIC) ? Set.of(PUBLIC) : Set.of(),
           DB.database(),
-          new KeyNews(changes, audit),
+          new KeyNews(changes, audit, (_, _) -> {}),
           new SequentialIds(),
           clock);
   private final TeamKeys keys = new TeamKeys(store);

@@ -52,7 +52,7 @@ final class AttackIT {
     environment.put("STOA_HEAP", "256m");
     stoa = StoaProcess.start(folder, environment);
     try (var client = new StoaClient(stoa.url())) {
-      Newcomer newcomer = Newcomer.arriveWithOwnModel(client);
+      Newcomer newcomer = Newcomer.arriveWithOwnModel(client, 1_000_000);
       var called = client.get(newcomer.ownModel() + "?text=Good", "x-api-key", newcomer.key());
       assertThat(called.status()).as(called.body()).isEqualTo(200);
       victim =

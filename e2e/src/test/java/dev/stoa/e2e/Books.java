@@ -16,15 +16,24 @@ final class Books {
   private static final Path CHECKER = StoaProcess.home().resolve("e2e/checker/journal_check.py");
 
   private final Path folder;
+  private final Path journal;
   private final String team;
 
   /// @param folder the one in which Stoa was started
   Books(Path folder, String team) {
+    this(folder, folder.resolve("data/journal"), team);
+  }
+
+  /// @param folder the one in which the Stoa was started that has the database
+  /// @param journal that of the node that was called
+  Books(Path folder, Path journal, String team) {
     this.folder = folder;
+    this.journal = journal;
     this.team = team;
   }
 
-  /// Reads lists and sums and has everything compared; Stoa runs and nobody calls.
+  /// Reads lists, sums, ledger and budgets and has everything compared. Stoa runs, and nobody has
+  /// called since it started.
   void mustAgree(StoaClient client, Path clientLog, String when) throws Exception {
     List<String> command =
         new ArrayList<>(
@@ -32,13 +41,16 @@ final class Books {
                 "python3",
                 CHECKER.toString(),
                 "--journal",
-                folder.resolve("data/journal").toString(),
+                journal.toString(),
                 "--client",
                 clientLog.toString(),
                 "--team",
                 team,
                 "--api-calls",
-                calls(client).toString()));
+                calls(client).toString(),
+                "--money",
+                write("money.json", new JdbcMoney(folder.resolve("data")).json()).toString(),
+                "--returned"));
     for (String groupBy : List.of("day", "asset", "key")) {
       command.addAll(List.of("--api-usage", usage(client, groupBy).toString()));
     }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class Clients {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final int UNAVAILABLE = 503;
 
   private final Path log;
   private final AtomicInteger answered = new AtomicInteger();
+  private final AtomicInteger unavailable = new AtomicInteger();
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
   Clients(Path log) {
     this.log = log;
@@ -40,7 +46,17 @@ final class Clients {
     return answered.get();
   }
 
-  /// Begins to call; each thread ends when the server can be reached no more.
+  /// How many were refused with 503 so far.
+  int unavailable() {
+    return unavailable.get();
+  }
+
+  /// No thread calls again.
+  void stop() {
+    stopped.countDown();
+  }
+
+  /// Begins to call; each thread ends when the server can be reached no more, or when told to stop.
   List<Thread> begin(int size, String url, String key) {
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < size; i++) {
@@ -58,7 +74,7 @@ final class Clients {
             .POST(HttpRequest.BodyPublishers.ofString("As good as ever"))
             .build();
     try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      while (call(http, request)) {
+      while (stopped.getCount() > 0 && call(http, request)) {
         // until it is gone
       }
     }
@@ -71,6 +87,9 @@ final class Clients {
       write(response.headers().firstValue("x-request-id").orElse(null), status);
       if (status == 200) {
         answered.incrementAndGet();
+      } else if (status == UNAVAILABLE) {
+        unavailable.incrementAndGet();
+        return !stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
       }
       return true;
     } catch (ConnectException neverSent) {

@@ -22,6 +22,7 @@ final class KillIT {
 
   private static final int KILLED = 137;
   private static final int CLIENTS = 8;
+  private static final int BUDGET_CREDITS = 100_000;
   private static final int RANDOM_KILLS = 20;
   private static final int LIFE_MILLIS_MAX = 900;
   private static final Duration DEATH_MAX = Duration.ofSeconds(60);
@@ -39,7 +40,7 @@ final class KillIT {
     clients = new Clients(folder.resolve("seen.jsonl"));
     stoa = StoaProcess.start(folder, Newcomer.WITH_ADMINISTRATOR);
     try (var client = new StoaClient(stoa.url())) {
-      newcomer = Newcomer.arriveWithOwnModel(client);
+      newcomer = Newcomer.arriveWithOwnModel(client, BUDGET_CREDITS);
     }
   }
 

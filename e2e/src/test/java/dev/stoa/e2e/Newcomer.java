@@ -25,9 +25,11 @@ record Newcomer(String team, String slug, String key) {
     return newcomer.with(client, Map.of("name", "first key"));
   }
 
-  /// The administrator, who publishes [OwnModel] as `mine` and subscribes to it, with a key that
-  /// nothing limits.
-  static Newcomer arriveWithOwnModel(StoaClient client) throws IOException, InterruptedException {
+  /// The administrator, who publishes [OwnModel] as `mine` and subscribes to it, with a key whose
+  /// requests nothing limits. Team, subscription and key have budgets of `credits`, and the team
+  /// has many more.
+  static Newcomer arriveWithOwnModel(StoaClient client, int credits)
+      throws IOException, InterruptedException {
     Newcomer newcomer = of(client.signIn("root@example.org"));
     var applied =
         client.post(
@@ -35,12 +37,21 @@ record Newcomer(String team, String slug, String key) {
             Map.of(
                 "files", List.of(Map.of("name", "mine.yaml", "text", OwnModel.manifest("mine")))));
     assertThat(applied.status()).as(applied.body()).isEqualTo(200);
-    subscribe(client, newcomer, newcomer.slug + "/mine");
+    String subscription = subscribe(client, newcomer, newcomer.slug + "/mine");
+    grant(client, newcomer);
+    for (String budget : List.of("team/month", "subscriptions/" + subscription + "/day")) {
+      var set =
+          client.put(
+              "/api/teams/" + newcomer.team + "/budgets/" + budget, Map.of("amount", credits));
+      assertThat(set.status()).as(set.body()).isEqualTo(200);
+    }
     return newcomer.with(
         client,
         Map.of(
             "name",
             "unlimited",
+            "budget",
+            Map.of("amount", credits, "period", "total"),
             "limits",
             Map.of(
                 "requestsPerMinute",
@@ -71,12 +82,22 @@ record Newcomer(String team, String slug, String key) {
     return new Newcomer(team.at("/id").asString(), team.at("/slug").asString(), "");
   }
 
-  private static void subscribe(StoaClient client, Newcomer newcomer, String ref)
+  private static void grant(StoaClient client, Newcomer newcomer)
+      throws IOException, InterruptedException {
+    var granted =
+        client.post(
+            "/api/admin/grants",
+            Map.of("team", newcomer.slug, "amount", 1_000_000, "note", "To begin with"));
+    assertThat(granted.status()).as(granted.body()).isEqualTo(201);
+  }
+
+  private static String subscribe(StoaClient client, Newcomer newcomer, String ref)
       throws IOException, InterruptedException {
     var subscribed =
         client.post(
             "/api/teams/" + newcomer.team + "/subscriptions", Map.of("type", "model", "ref", ref));
     assertThat(subscribed.status()).as(subscribed.body()).isEqualTo(201);
+    return subscribed.json().at("/id").asString();
   }
 
   private Newcomer with(StoaClient client, Map<String, ?> terms)

@@ -59,6 +59,14 @@ final class StoaClient implements AutoCloseable {
             .build());
   }
 
+  Answer put(String path, Object body) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("content-type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build());
+  }
+
   Answer postText(String path, String contentType, String body, String... headers)
       throws IOException, InterruptedException {
     return send(

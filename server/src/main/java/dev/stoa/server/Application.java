@@ -66,10 +66,10 @@ final class Application implements AutoCloseable {
 
     var storage = Storage.open(config.database(), dataFolder, closing);
     var audit = new JdbcAudit(storage.database(), ids, clock);
-    var funds = Funds.wire(storage, config.welcomeCredits(), clock);
+    var funds = Funds.wire(storage, audit, config.welcomeCredits(), clock);
     var accounts =
         Accounts.wire(storage, audit, config.isSignupOpen(), funds.welcome(), clock, ids, closing);
-    var assets = Assets.wire(storage, audit, clock, ids);
+    var assets = Assets.wire(storage, audit, funds.budgets(), clock, ids);
     assets.applyShipped(home.resolve("catalogue"), accounts.teams().house().id());
     var calls =
         Calls.wire(config, dataFolder, storage, assets, funds, engines, clock, ids, closing);

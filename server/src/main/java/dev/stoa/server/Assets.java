@@ -1,5 +1,6 @@
 package dev.stoa.server;
 
+import dev.stoa.accounts.JdbcTeamStore;
 import dev.stoa.audit.AuditLog;
 import dev.stoa.catalogue.ApplyAnswer;
 import dev.stoa.catalogue.AssetNews;
@@ -18,10 +19,13 @@ import dev.stoa.catalogue.manifest.ManifestFile;
 import dev.stoa.catalogue.manifest.ManifestReader;
 import dev.stoa.catalogue.manifest.ModelReader;
 import dev.stoa.catalogue.schema.JsonSchemas;
+import dev.stoa.credits.budgets.BudgetAlerts;
+import dev.stoa.credits.budgets.Budgets;
 import dev.stoa.discovery.AssetPages;
 import dev.stoa.discovery.AssetSearch;
 import dev.stoa.discovery.JdbcAssetIndex;
 import dev.stoa.discovery.JdbcAssetSearch;
+import dev.stoa.inbox.BudgetNotices;
 import dev.stoa.inbox.Inbox;
 import dev.stoa.inbox.JdbcInboxStore;
 import dev.stoa.inbox.PriceChangeNotices;
@@ -65,9 +69,11 @@ record Assets(
     Inbox inbox,
     KeyIssuer issuer,
     AssetSearch search,
-    AssetPages pages) {
+    AssetPages pages,
+    BudgetAlerts budgetAlerts) {
 
-  static Assets wire(Storage storage, AuditLog audit, InstantSource clock, Ids ids) {
+  static Assets wire(
+      Storage storage, AuditLog audit, Budgets budgets, InstantSource clock, Ids ids) {
     var database = storage.database();
     var schemas = new JsonSchemas();
     var store = new JdbcAssetStore(database);
@@ -85,6 +91,9 @@ record Assets(
     var requests = new JdbcRequestStore(database);
     var news = new SubscriptionNews(storage.feed(), audit, new SubscriptionNotices(inbox, store));
     var keys = new JdbcKeyStore(database, clock);
+    var keyNews =
+        new KeyNews(
+            storage.feed(), audit, (key, terms) -> budgets.ofKey(key.id(), key.team(), terms));
     return new Assets(
         store,
         new ManifestApplier(new ManifestReader(schemas), applier),
@@ -98,10 +107,10 @@ record Assets(
         new Subscriber(subscriptions, requests, database, news, ids, clock),
         new Approver(subscriptions, requests, database, news, clock),
         inbox,
-        new KeyIssuer(
-            keys, new NamedAssets(store), database, new KeyNews(storage.feed(), audit), ids, clock),
+        new KeyIssuer(keys, new NamedAssets(store), database, keyNews, ids, clock),
         new JdbcAssetSearch(database),
-        new AssetPages(store, vocabulary));
+        new AssetPages(store, vocabulary),
+        new BudgetNotices(inbox, new JdbcTeamStore(database), keys, subscriptions, store));
   }
 
   /// Brings the shipped catalogue up to date, as `stoa apply` would.

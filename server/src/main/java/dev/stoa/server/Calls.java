@@ -31,8 +31,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Everything on the path of a call, and what is told of calls afterwards.
 record Calls(
@@ -44,7 +42,6 @@ record Calls(
     CallLog log,
     UsageReport report) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
   private static final int CALLS_KEPT_DAYS = 90;
   private static final Duration DRAIN_MAX = Duration.ofSeconds(10);
 
@@ -66,7 +63,7 @@ record Calls(
     var retention = new CallRetention(usage, clock, CALLS_KEPT_DAYS);
     retention.tend();
     ship(journal, sinks(journal, usage, assets, funds, clock), storage, clock, closing);
-    var budgets = funds.nodes().enter(journal.node());
+    var budgets = funds.nodes().enter(journal.node(), assets.budgetAlerts());
     closing.later(budgets::returnAll);
 
     var views =
@@ -124,11 +121,7 @@ record Calls(
     return List.of(
         new UsageSink(usage),
         new SpendSink(funds.store(), assets.store(), clock),
-        new BudgetSink(
-            journal.node(),
-            funds.budgetStore(),
-            (budget, percent) ->
-                LOG.info("{} % of the budget {} are spent", percent, budget.id())));
+        new BudgetSink(journal.node(), funds.budgetStore(), assets.budgetAlerts()));
   }
 
   private static void ship(

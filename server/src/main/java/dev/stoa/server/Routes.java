@@ -109,6 +109,7 @@ final class Routes {
     all.addAll(keysAndSubscriptions());
     all.addAll(requests());
     all.addAll(usage());
+    all.addAll(MoneyRoutes.of(parts));
     all.addAll(administration());
     all.addAll(new ListAudit(parts.audit()).operations());
     return all;

@@ -40,6 +40,14 @@ record Crew(RunningStoa stoa, Team team, Map<Role, User> people) {
     return founder.found(founder.prepare(account), false).user();
   }
 
+  /// A new administrator of the installation.
+  static User administrator(RunningStoa stoa) {
+    var parts = stoa.parts();
+    var founder = parts.accounts().founder();
+    var account = new NewAccount("root-" + parts.ids().next() + "@example.org", PASSWORD, "root");
+    return founder.found(founder.prepare(account), true).user();
+  }
+
   static Crew found(RunningStoa stoa, Map<Role, User> people) {
     var accounts = stoa.parts().accounts();
     User owner = people.getOrDefault(Role.OWNER, people.values().iterator().next());

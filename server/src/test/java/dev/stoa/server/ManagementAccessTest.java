@@ -2,15 +2,21 @@ package dev.stoa.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stoa.accounts.NewAccount;
 import dev.stoa.accounts.User;
+import dev.stoa.credits.budgets.Budget;
+import dev.stoa.credits.budgets.BudgetScope;
 import dev.stoa.inbox.Addressee;
 import dev.stoa.inbox.Kind;
 import dev.stoa.kernel.AssetType;
+import dev.stoa.kernel.BudgetTerms;
+import dev.stoa.kernel.Credits;
+import dev.stoa.kernel.Period;
 import dev.stoa.kernel.Role;
 import dev.stoa.keys.KeyTerms;
 import dev.stoa.server.http.Access;
 import dev.stoa.server.http.Route;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +54,7 @@ class ManagementAccessTest {
     this.victim = Crew.person(stoa, "victim");
     this.other = Crew.person(stoa, "other");
     Crew.found(stoa, Map.of(Role.OWNER, other));
-    var founder = stoa.parts().accounts().founder();
-    var account = new NewAccount("root-" + other.id() + "@example.org", Crew.PASSWORD, "root");
-    this.administrator = founder.found(founder.prepare(account), true).user();
+    this.administrator = Crew.administrator(stoa);
     this.zoo = Zoo.open(Crew.found(stoa, people));
   }
 
@@ -122,6 +126,11 @@ class ManagementAccessTest {
     if (target.contains("{request}")) {
       target = target.replace("{request}", aRequestTo(crew));
     }
+    if (target.contains("{period}")) {
+      target = target.replace("{period}", aBudgetOf(crew, target));
+    }
+    target = target.replace("{month}", YearMonth.now(ZoneOffset.UTC).toString());
+    target = target.replace("{node}", stoa.parts().calls().journal().node());
     if (target.contains("{entry}")) {
       target = target.replace("{entry}", anEntryOf(crew));
     }
@@ -155,6 +164,17 @@ class ManagementAccessTest {
     inbox.tell(
         new Addressee.OfTeam(crew.team().id(), Role.VIEWER), Kind.PRICE_CHANGED, "Dear", null);
     return inbox.list(crew.person(Role.VIEWER).id(), false, null, 1).items().getFirst().id();
+  }
+
+  /// Also when an earlier asker has removed it.
+  private String aBudgetOf(Crew crew, String target) {
+    String team = crew.team().id().value();
+    boolean isOfTeam = target.contains("/budgets/team/");
+    String subject = isOfTeam ? team : crew.subscribe("sentiment").id().value();
+    var scope = isOfTeam ? BudgetScope.TEAM : BudgetScope.SUBSCRIPTION;
+    var terms = new BudgetTerms(new Credits(1), Period.DAY);
+    stoa.parts().funds().budgets().set(new Budget(scope, subject, crew.team().id(), terms));
+    return Period.DAY.word();
   }
 
   /// What an earlier asker has deleted is there again.

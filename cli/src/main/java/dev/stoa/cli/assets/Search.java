@@ -1,5 +1,6 @@
 package dev.stoa.cli.assets;
 
+import dev.stoa.cli.remote.AssetAddress;
 import dev.stoa.cli.remote.Query;
 import dev.stoa.cli.remote.Session;
 import dev.stoa.cli.terminal.Screen;
@@ -77,7 +78,7 @@ public final class Search implements Runnable {
     Table table = new Table("ASSET", "FUNCTION", "SUMMARY");
     for (JsonNode item : answer.path("items")) {
       table.row(
-          AssetWords.address(item),
+          AssetAddress.of(item),
           item.path("function").asString("-"),
           item.path("summary").asString(item.path("name").asString("")));
     }

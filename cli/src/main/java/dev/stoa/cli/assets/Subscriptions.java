@@ -1,5 +1,6 @@
 package dev.stoa.cli.assets;
 
+import dev.stoa.cli.remote.AssetAddress;
 import dev.stoa.cli.remote.Query;
 import dev.stoa.cli.remote.Session;
 import dev.stoa.cli.terminal.Screen;
@@ -41,7 +42,7 @@ public final class Subscriptions implements Runnable {
     Table table = new Table("ASSET", "STATE", "PLAN", "SINCE", "ID");
     for (JsonNode item : answer.path("items")) {
       table.row(
-          AssetWords.address(item.path("asset")),
+          AssetAddress.of(item.path("asset")),
           item.path("state").asString(""),
           item.path("plan").path("slug").asString(item.path("plan").asString("")),
           item.path("createdAt").asString(""),

@@ -1,5 +1,7 @@
 package dev.stoa.cli.keys;
 
+import dev.stoa.cli.remote.Session;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -10,6 +12,15 @@ import picocli.CommandLine.Spec;
 public final class KeysGroup implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  public static CommandLine of(Session session) {
+    return new CommandLine(new KeysGroup())
+        .addSubcommand(new CreateKey(session))
+        .addSubcommand(new ListKeys(session))
+        .addSubcommand(new RotateKey(session))
+        .addSubcommand(new RevokeKey(session))
+        .addSubcommand(new UseKey(session));
+  }
 
   @Override
   public void run() {

@@ -1,5 +1,6 @@
 package dev.stoa.cli.keys;
 
+import dev.stoa.cli.remote.KeyFinder;
 import dev.stoa.cli.remote.Session;
 import dev.stoa.cli.remote.Settings;
 import dev.stoa.cli.terminal.Expiry;

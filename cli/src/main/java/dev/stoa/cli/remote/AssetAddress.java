@@ -4,6 +4,7 @@ import dev.stoa.cli.terminal.MissingException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /// An asset as it is named on the command line: `models/sentiment`, `models/acme/tagger@2`.
 ///
@@ -26,6 +27,12 @@ public record AssetAddress(String segment, String ref) {
               + " `stoa search` shows the names.");
     }
     return new AssetAddress(segment, ref);
+  }
+
+  /// How an asset that the server answers is named here.
+  public static String of(JsonNode asset) {
+    String type = asset.path("type").asString("");
+    return (type.equals("data") ? type : type + "s") + "/" + asset.path("ref").asString("");
   }
 
   /// The word for the type in JSON.

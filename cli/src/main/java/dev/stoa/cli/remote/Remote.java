@@ -57,10 +57,24 @@ public final class Remote {
 
   /// As [#read], with a JSON body.
   public Answer post(String path, JsonNode body) {
+    return sendJson("POST", path, body);
+  }
+
+  /// As [#read], and what is at the path is then as the body says.
+  public Answer put(String path, JsonNode body) {
+    return sendJson("PUT", path, body);
+  }
+
+  /// As [#read], and of what is at the path only what the body names changes.
+  public Answer patch(String path, JsonNode body) {
+    return sendJson("PATCH", path, body);
+  }
+
+  private Answer sendJson(String method, String path, JsonNode body) {
     return accepted(
         with("content-type", "application/json")
             .send(
-                "POST",
+                method,
                 path,
                 BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(body))));
   }

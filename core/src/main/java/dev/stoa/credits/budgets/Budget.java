@@ -15,7 +15,8 @@ public record Budget(BudgetScope scope, String subject, TeamId team, BudgetTerms
     return id(scope, subject, terms.period());
   }
 
-  static String id(BudgetScope scope, String subject, Period period) {
+  /// The id of the budget of a subject in such periods.
+  public static String id(BudgetScope scope, String subject, Period period) {
     return scope.word() + ":" + subject + ":" + period.word();
   }
 }

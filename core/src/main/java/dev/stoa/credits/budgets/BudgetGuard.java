@@ -37,13 +37,21 @@ public final class BudgetGuard {
   private final LeaseStore store;
   private final LeaseStore.Life life;
   private final LeaseTraffic traffic;
+  private final Refusals refusals;
   private final InstantSource clock;
   private final ConcurrentHashMap<BudgetWindow, Lease> leases = new ConcurrentHashMap<>();
 
-  BudgetGuard(LeaseStore store, LeaseStore.Life life, InstantSource clock) {
+  /// Told when a budget refuses a call; failing leaves the call refused, and it is told again.
+  @FunctionalInterface
+  interface Refusals {
+    void refused(BudgetWindow window, Credits left);
+  }
+
+  BudgetGuard(LeaseStore store, LeaseStore.Life life, Refusals refusals, InstantSource clock) {
     this.store = store;
     this.life = life;
     this.traffic = new LeaseTraffic(store, life);
+    this.refusals = refusals;
     this.clock = clock;
   }
 
@@ -96,11 +104,13 @@ public final class BudgetGuard {
       long need = Math.max(0, lease.shortOf(amount));
       Refill refill = traffic.refill(lease, ref, need);
       Taken taken = await(refill);
-      if (lease.reserve(amount)) {
+      Lease.Try tried = lease.reserve(amount, taken);
+      if (tried == Lease.Try.RESERVED) {
         return null;
       }
-      // A refill that had begun before this call asked says nothing about what came back since.
-      boolean isLatest = refill.isOwn() || round > 1;
+      // A refill that had begun before this call asked says nothing about what came back since; nor
+      // does one whose slice was given back meanwhile.
+      boolean isLatest = (refill.isOwn() || round > 1) && tried == Lease.Try.SHORT;
       if (taken.left() <= 0 && isLatest) {
         return exhausted(lease, ref, taken.elsewhere());
       }
@@ -118,13 +128,26 @@ public final class BudgetGuard {
     }
   }
 
-  private static Exhausted exhausted(Lease lease, BudgetRef ref, long elsewhere) {
+  private Exhausted exhausted(Lease lease, BudgetRef ref, long elsewhere) {
     Budget budget = ref.budget();
+    var left = new Credits(Math.max(0, lease.left()));
+    if (elsewhere <= 0 && lease.isFirstRefusal()) {
+      tell(lease, left);
+    }
     return new Exhausted(
         budget,
-        new Credits(Math.max(0, lease.left())),
+        left,
         new Credits(Math.max(0, elsewhere)),
         lease.window().end(budget.terms().period()));
+  }
+
+  private void tell(Lease lease, Credits left) {
+    try {
+      refusals.refused(lease.window(), left);
+    } catch (RuntimeException untold) {
+      lease.forgetRefusal();
+      LOG.warn("Nobody was told that {} refuses: {}", lease.window().budget(), untold.toString());
+    }
   }
 
   private void topUp(Lease lease, BudgetRef ref) {

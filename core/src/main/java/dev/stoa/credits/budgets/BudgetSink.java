@@ -36,7 +36,7 @@ public final class BudgetSink implements JournalSink {
     if (!charged.isEmpty()) {
       store
           .count(node, charged)
-          .forEach(reached -> alerts.reached(reached.budget(), reached.percent()));
+          .forEach(reached -> alerts.reached(reached.budget(), reached.mark(), reached.left()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.stoa.credits.budgets;
 
 import dev.stoa.journal.CallRecord.Settled;
+import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.TeamId;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,8 +15,12 @@ public interface BudgetStore {
   /// Adds the budget, or changes its amount.
   void put(Budget budget);
 
-  /// Forgets the budget and its periods.
+  /// Ends the budget. What was spent of it in a period counts again when it is put again in that
+  /// period.
   void delete(Budget budget);
+
+  /// Those that are set on one key, team or subscription.
+  List<Budget> listOf(BudgetScope scope, String subject);
 
   Optional<Budget> find(String id);
 
@@ -29,8 +34,9 @@ public interface BudgetStore {
   /// their ids.
   List<BudgetState> states(TeamId team, Instant now);
 
-  /// Counts what the calls of a node cost, and remembers which percentages were reached by it.
+  /// Counts what the calls of a node cost, and remembers which marks were reached by it.
   List<Reached> count(String node, Collection<Settled> calls);
 
-  record Reached(Budget budget, int percent) {}
+  /// @param left what is not spent
+  record Reached(Budget budget, BudgetMark mark, Credits left) {}
 }

@@ -15,7 +15,7 @@ final class JdbcBudgetRows {
   static boolean ensure(Handle handle, BudgetRef ref, BudgetWindow window) {
     Optional<Long> amount =
         handle
-            .createQuery("select amount from budgets where id = :id for share")
+            .createQuery("select amount from live_budgets where id = :id for share")
             .bind("id", window.budget())
             .mapTo(long.class)
             .findOne();
@@ -35,28 +35,16 @@ final class JdbcBudgetRows {
     return true;
   }
 
-  /// Whether the database has no newer form of the budget, and another amount.
-  static boolean isNews(Handle handle, BudgetRef ref) {
-    return handle
-        .createQuery("select 1 from budgets where id = :id and (amount = :amount or as_of > :asOf)")
-        .bind("id", ref.budget().id())
-        .bind("amount", ref.budget().terms().amount().nanos())
-        .bind("asOf", ref.asOf())
-        .mapTo(int.class)
-        .findOne()
-        .isEmpty();
-  }
-
-  /// Writes the budget unless a newer form of it is there.
-  static void put(Handle handle, Budget budget, long asOf) {
+  /// Writes the budget; one that was removed goes on where it was.
+  static void put(Handle handle, Budget budget) {
     int changed =
         handle
             .createUpdate(
                 """
-                insert into budgets as b (id, scope, subject, team, amount, period, as_of)
-                values (:id, :scope, :subject, :team, :amount, :period, :asOf)
-                on conflict (id) do update set amount = excluded.amount, as_of = excluded.as_of
-                where b.as_of <= excluded.as_of and b.amount <> excluded.amount
+                insert into budgets as b (id, scope, subject, team, amount, period)
+                values (:id, :scope, :subject, :team, :amount, :period)
+                on conflict (id) do update set amount = excluded.amount, removed_at = null
+                where b.amount <> excluded.amount or b.removed_at is not null
                 """)
             .bind("id", budget.id())
             .bind("scope", budget.scope().word())
@@ -64,7 +52,6 @@ final class JdbcBudgetRows {
             .bind("team", budget.team().value())
             .bind("amount", budget.terms().amount().nanos())
             .bind("period", budget.terms().period().word())
-            .bind("asOf", asOf)
             .execute();
     if (changed > 0) {
       spread(handle, budget.id());
@@ -116,8 +103,8 @@ final class JdbcBudgetRows {
     handle
         .createUpdate(
             """
-            insert into budgets (id, scope, subject, team, amount, period, as_of)
-            values (:id, 'balance', :team, :team, 0, 'total', 0)
+            insert into budgets (id, scope, subject, team, amount, period)
+            values (:id, 'balance', :team, :team, 0, 'total')
             on conflict do nothing
             """)
         .bind("id", balance)

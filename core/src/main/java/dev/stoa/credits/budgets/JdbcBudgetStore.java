@@ -25,11 +25,10 @@ public final class JdbcBudgetStore implements BudgetStore {
     this.database = database;
   }
 
-  /// The database itself is asked for these amounts, so they carry no version of a view.
   @Override
   public void put(Budget budget) {
     database.run(handle -> {
-      JdbcBudgetRows.put(handle, budget, 0);
+      JdbcBudgetRows.put(handle, budget);
       return budget;
     });
   }
@@ -37,10 +36,7 @@ public final class JdbcBudgetStore implements BudgetStore {
   @Override
   public void delete(Budget budget) {
     database.run(handle -> {
-      handle.execute("delete from budgets where id = ?", budget.id());
-      handle.execute("delete from budget_windows where budget = ?", budget.id());
-      handle.execute("delete from budget_leases where budget = ?", budget.id());
-      handle.execute("delete from budget_spending where budget = ?", budget.id());
+      handle.execute("update budgets set removed_at = now() where id = ?", budget.id());
       return handle.execute("delete from budget_alerts where budget = ?", budget.id());
     });
   }
@@ -49,10 +45,21 @@ public final class JdbcBudgetStore implements BudgetStore {
   public Optional<Budget> find(String id) {
     return database.run(handle ->
         handle
-            .createQuery("select * from budgets where id = :id")
+            .createQuery("select * from live_budgets where id = :id")
             .bind("id", id)
             .map((rows, _) -> read(rows))
             .findOne());
+  }
+
+  @Override
+  public List<Budget> listOf(BudgetScope scope, String subject) {
+    return database.run(handle ->
+        handle
+            .createQuery("select * from live_budgets where scope = :scope and subject = :subject")
+            .bind("scope", scope.word())
+            .bind("subject", subject)
+            .map((rows, _) -> read(rows))
+            .list());
   }
 
   @Override
@@ -61,7 +68,7 @@ public final class JdbcBudgetStore implements BudgetStore {
         handle
             .createQuery(
                 """
-                select * from budgets
+                select * from live_budgets
                 where id = any(:ids) and scope in ('team', 'subscription')
                 """)
             .bindArray("ids", String.class, ids.toArray())
@@ -73,7 +80,7 @@ public final class JdbcBudgetStore implements BudgetStore {
   public List<Budget> loadAll() {
     return database.run(handle ->
         handle
-            .createQuery("select * from budgets where scope in ('team', 'subscription')")
+            .createQuery("select * from live_budgets where scope in ('team', 'subscription')")
             .map((rows, _) -> read(rows))
             .list());
   }
@@ -85,18 +92,19 @@ public final class JdbcBudgetStore implements BudgetStore {
         handle
             .createQuery(
                 """
-                select b.*, coalesce(s.spent, 0) as spent, coalesce(l.granted, 0) as granted
+                select b.*, coalesce(s.spent, 0) + coalesce(l.lost, 0) as spent,
+                  coalesce(l.granted, 0) as granted
                 from (
                   select *, case period when 'total' then date '1970-01-01' when 'day' then :today
                     else date_trunc('month', :today)::date end as starts
-                  from budgets where team = :team
+                  from live_budgets where team = :team
                 ) b
                 left join lateral (
                   select sum(spent) as spent from budget_spending
                   where budget = b.id and starts = b.starts
                 ) s on true
                 left join lateral (
-                  select sum(granted) as granted from budget_leases
+                  select sum(granted) as granted, sum(lost) as lost from budget_leases
                   where budget = b.id and starts = b.starts
                 ) l on true
                 order by b.id

@@ -142,9 +142,6 @@ public final class JdbcLeaseStore implements LeaseStore, BalanceCap {
   public Taken take(Life life, BudgetRef ref, BudgetWindow window, long need) {
     return database.run(handle -> {
       requireLiving(handle, life);
-      if (ref.budget().scope() == BudgetScope.KEY && JdbcBudgetRows.isNews(handle, ref)) {
-        JdbcBudgetRows.put(handle, ref.budget(), ref.asOf());
-      }
       Optional<Slice> slice = slice(handle, window, need);
       if (slice.isEmpty()) {
         if (!JdbcBudgetRows.ensure(handle, ref, window)) {
@@ -253,18 +250,47 @@ public final class JdbcLeaseStore implements LeaseStore, BalanceCap {
   public long giveBack(Life life, BudgetWindow window, long amount) {
     return database.run(handle -> {
       requireLiving(handle, life);
-      handle
-          .createUpdate(
-              """
-              update budget_windows set leased = leased - :amount
-              where budget = :budget and starts = :starts
-              """)
-          .bind("amount", amount)
-          .bind("budget", window.budget())
-          .bind("starts", window.starts())
-          .execute();
-      return grant(handle, life, window, -amount);
+      int known =
+          handle
+              .createUpdate(
+                  """
+                  update budget_windows set leased = leased - :amount
+                  where budget = :budget and starts = :starts
+                  """)
+              .bind("amount", amount)
+              .bind("budget", window.budget())
+              .bind("starts", window.starts())
+              .execute();
+      return known == 0 ? Taken.UNBOUNDED : grant(handle, life, window, -amount);
     });
+  }
+
+  @Override
+  public Optional<Budget> refused(BudgetWindow window) {
+    return database.run(handle ->
+        handle
+            .createQuery(
+                """
+                with told as (
+                  insert into budget_alerts (budget, starts, mark)
+                  select b.id, :starts, 'refused' from live_budgets b
+                  where b.id = :budget and b.amount > 0 and not exists (
+                    select from budget_alerts
+                    where budget = :budget and starts = :starts and mark = '100')
+                  on conflict do nothing
+                  returning budget
+                )
+                select b.* from told join live_budgets b on b.id = told.budget
+                """)
+            .bind("budget", window.budget())
+            .bind("starts", window.starts())
+            .map((rows, _) -> JdbcBudgetStore.read(rows))
+            .findOne());
+  }
+
+  @Override
+  public List<NodeHoldings> nodes() {
+    return database.run(JdbcNodes::list);
   }
 
   @Override

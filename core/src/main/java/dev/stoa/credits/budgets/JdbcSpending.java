@@ -3,6 +3,7 @@ package dev.stoa.credits.budgets;
 import dev.stoa.credits.budgets.BudgetStore.Reached;
 import dev.stoa.journal.CallRecord.Settled;
 import dev.stoa.journal.CallSubject;
+import dev.stoa.kernel.Credits;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ final class JdbcSpending {
 
   private JdbcSpending() {}
 
-  /// Adds what the calls cost to the periods in which they began, and answers the percentages that
-  /// were reached by it for the first time.
+  /// Adds what the calls cost to the periods in which they began, and answers the marks that were
+  /// reached by it for the first time.
   static List<Reached> add(Handle handle, String node, Collection<Settled> calls) {
     Map<Part, Long> sums = sums(calls);
     List<Part> parts = List.copyOf(sums.keySet());
@@ -30,7 +31,7 @@ final class JdbcSpending {
                 case b.period when 'total' then date '1970-01-01' when 'day' then c.day::date
                   else date_trunc('month', c.day::date)::date end as starts
               from unnest(:scopes, :subjects, :days, :costs) as c (scope, subject, day, cost)
-              join budgets b on b.scope = c.scope and b.subject = c.subject
+              join live_budgets b on b.scope = c.scope and b.subject = c.subject
               group by b.id, starts
             ), counted as (
               insert into budget_spending as s (budget, starts, node, spent)
@@ -43,24 +44,29 @@ final class JdbcSpending {
                 on o.budget = c.budget and o.starts = c.starts and o.node <> :node
               group by c.budget, c.starts, c.spent
             ), reached as (
-              insert into budget_alerts (budget, starts, percent)
-              select t.budget, t.starts, p.percent
-              from total t join budgets b on b.id = t.budget
+              insert into budget_alerts (budget, starts, mark)
+              select t.budget, t.starts, p.percent::text
+              from total t join live_budgets b on b.id = t.budget
               cross join unnest(array[80, 100]) as p (percent)
               where t.spent * 100 >= b.amount::numeric * p.percent and b.amount > 0
               order by t.budget, t.starts, p.percent
               on conflict do nothing
-              returning budget, percent
+              returning budget, starts, mark
             )
-            select b.*, r.percent from reached r join budgets b on b.id = r.budget
-            order by b.id, r.percent
+            select b.*, r.mark, greatest(0, b.amount - t.spent) as unspent
+            from reached r join live_budgets b on b.id = r.budget join total t using (budget, starts)
+            order by b.id, r.mark desc
             """)
         .bindArray("scopes", String.class, parts.stream().map(p -> p.scope().word()).toArray())
         .bindArray("subjects", String.class, parts.stream().map(Part::subject).toArray())
         .bindArray("days", String.class, parts.stream().map(p -> p.day().toString()).toArray())
         .bindArray("costs", Long.class, parts.stream().map(sums::get).toArray())
         .bind("node", node)
-        .map((rows, _) -> new Reached(JdbcBudgetStore.read(rows), rows.getInt("percent")))
+        .map((rows, _) ->
+            new Reached(
+                JdbcBudgetStore.read(rows),
+                BudgetMark.ofWord(rows.getString("mark")),
+                new Credits(rows.getLong("unspent"))))
         .list();
   }
 

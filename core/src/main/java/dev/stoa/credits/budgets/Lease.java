@@ -18,6 +18,7 @@ final class Lease {
   private long slice;
   private boolean used;
   private boolean dry;
+  private boolean hasRefused;
   private volatile BudgetRef ref;
 
   Lease(BudgetRef ref, BudgetWindow window) {
@@ -61,6 +62,27 @@ final class Lease {
       }
       reserved += amount;
       return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  enum Try {
+    RESERVED,
+    /// there is not so much, of what was taken
+    SHORT,
+    /// there is not so much, and what was taken is not held any more
+    STALE
+  }
+
+  /// As [#reserve], by whoever has just taken credits.
+  Try reserve(long amount, LeaseStore.Taken taken) {
+    lock.lock();
+    try {
+      if (reserve(amount)) {
+        return Try.RESERVED;
+      }
+      return held == taken.held() ? Try.SHORT : Try.STALE;
     } finally {
       lock.unlock();
     }
@@ -112,6 +134,28 @@ final class Lease {
       held = taken.held();
       slice = taken.slice();
       dry = taken.left() <= 0;
+      hasRefused &= taken.slice() == 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Whether nothing was refused since credits last came.
+  boolean isFirstRefusal() {
+    lock.lock();
+    try {
+      boolean isFirst = !hasRefused;
+      hasRefused = true;
+      return isFirst;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void forgetRefusal() {
+    lock.lock();
+    try {
+      hasRefused = false;
     } finally {
       lock.unlock();
     }

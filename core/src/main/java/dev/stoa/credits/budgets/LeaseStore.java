@@ -4,6 +4,7 @@ import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.TeamId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Out of which leases are taken, and to which they return. Blocking; safe for use by many threads;
 /// joins the transaction around it. All amounts are nanocredits.
@@ -27,9 +28,18 @@ public interface LeaseStore {
 
   /// Returns what is not needed.
   ///
-  /// @return what the life holds after it, spent or not
+  /// @return what the life holds after it, spent or not; `UNBOUNDED` when the budget is gone
   /// @throws NodeShutOut when the life is not the node's newest
   long giveBack(Life life, BudgetWindow window, long amount);
+
+  /// Remembers that a call was refused.
+  ///
+  /// @return the budget, if it is there and nobody was told in this period that it refuses or is
+  ///   spent
+  Optional<Budget> refused(BudgetWindow window);
+
+  /// What every node that ever spent holds, the newest first.
+  List<NodeHoldings> nodes();
 
   /// The windows of which the node holds something while another node is short.
   List<BudgetWindow> wanted(Life life);

@@ -7,9 +7,12 @@ import static dev.stoa.credits.budgets.SampleNode.ofKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stoa.credits.Reason;
 import dev.stoa.credits.budgets.SampleNode.Reached;
 import dev.stoa.events.JdbcChangeFeed;
 import dev.stoa.journal.FlakySource;
+import dev.stoa.journal.SampleCalls;
+import dev.stoa.kernel.BudgetTerms;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.ManualClock;
 import dev.stoa.kernel.Period;
@@ -34,7 +37,8 @@ final class BudgetGuardTest {
   private final ManualClock clock = ManualClock.at("2026-03-31T23:00:00Z");
   private final BudgetStore store = new JdbcBudgetStore(database);
   private final Budgets budgets =
-      new Budgets(store, new JdbcChangeFeed(database, testDatabase.connection()), database, clock);
+      new Budgets(
+          store, new JdbcChangeFeed(database, testDatabase.connection()), _ -> {}, database, clock);
   private final SampleNode node = new SampleNode("one", database, clock);
 
   @AfterEach
@@ -44,7 +48,7 @@ final class BudgetGuardTest {
   }
 
   private void grant(String amount) {
-    SampleNode.ledger(database, clock).grant(ROOT, TEAM, credits(amount), "a start");
+    SampleNode.ledger(database, clock).grant(ROOT, TEAM, credits(amount), Reason.of("a start"));
   }
 
   @Test
@@ -71,7 +75,7 @@ final class BudgetGuardTest {
   @Test
   void aRefusalSetsNothingAsideOnTheOtherBudgets() {
     grant("1");
-    BudgetRef key = ofKey("5", Period.TOTAL, 1);
+    BudgetRef key = node.setOfKey("5", Period.TOTAL, 1);
     assertThat(node.refused(credits("2"), key, BALANCE).budget()).isEqualTo(BALANCE.budget());
     node.spend(1, credits("1"), key, BALANCE);
     grant("4");
@@ -95,7 +99,7 @@ final class BudgetGuardTest {
     @Test
     void theBudgetOfADayBeginsAnewAtMidnight() {
       grant("10");
-      BudgetRef key = ofKey("1", Period.DAY, 1);
+      BudgetRef key = node.setOfKey("1", Period.DAY, 1);
       node.spend(1, credits("1"), key, BALANCE);
       assertThat(node.refused(credits("1"), key, BALANCE).resetsAt())
           .isEqualTo(Instant.parse("2026-04-01T00:00:00Z"));
@@ -106,7 +110,7 @@ final class BudgetGuardTest {
     @Test
     void aCallBelongsToTheMonthInWhichItBegan() {
       grant("10");
-      BudgetRef key = ofKey("2", Period.MONTH, 1);
+      BudgetRef key = node.setOfKey("2", Period.MONTH, 1);
       Reservation early = node.reserved(credits("2"), key, BALANCE);
       var call = node.call(1, credits("2"));
       clock.advance(Duration.ofHours(2));
@@ -134,8 +138,8 @@ final class BudgetGuardTest {
     @Test
     void aKeyFollowsTheNewerView() {
       grant("10");
-      node.spend(1, credits("0.2"), ofKey("5", Period.TOTAL, 3), BALANCE);
-      node.refused(credits("0.9"), ofKey("1", Period.TOTAL, 4), BALANCE);
+      node.spend(1, credits("0.2"), node.setOfKey("5", Period.TOTAL, 3), BALANCE);
+      node.refused(credits("0.9"), node.setOfKey("1", Period.TOTAL, 4), BALANCE);
       node.reserved(credits("0.8"), ofKey("1", Period.TOTAL, 4), BALANCE).release();
       var other = new SampleNode("two", database, clock);
       assertThat(other.refused(credits("1.1"), ofKey("5", Period.TOTAL, 3), BALANCE).budget())
@@ -153,15 +157,38 @@ final class BudgetGuardTest {
       node.spend(1, credits("3"), new BudgetRef(four, 2), BALANCE);
       budgets.remove(TEAM, four.id());
       assertThat(store.find(four.id())).isEmpty();
-      new SampleNode("two", database, clock)
-          .reserved(credits("7"), new BudgetRef(four, 2), BALANCE);
+      node.reserved(credits("6"), BALANCE);
+      assertThat(budgets.list(TEAM)).hasSize(1);
+    }
+
+    @Test
+    void oneThatIsSetAgainInThePeriodGoesOnWhereItWas() {
+      grant("10");
+      Budget two = SampleNode.ofTeam("2", Period.MONTH);
+      budgets.set(two);
+      node.spend(1, credits("1.5"), new BudgetRef(two, 1), BALANCE);
+      node.ship();
+      budgets.remove(TEAM, two.id());
+      node.guard.returnIdle();
+      node.spend(2, credits("3"), BALANCE);
+      node.ship();
+      budgets.set(two);
+
+      var other = new SampleNode("two", database, clock);
+      assertThat(node.refused(credits("1"), new BudgetRef(two, 2), BALANCE).budget())
+          .isEqualTo(two);
+      node.guard.returnAll();
+      other.refused(credits("0.6"), new BudgetRef(two, 2), BALANCE);
+      other.spend(3, credits("0.5"), new BudgetRef(two, 2), BALANCE);
+      other.ship();
+      assertThat(state(new BudgetRef(two, 2)).spent()).isEqualTo(credits("2"));
     }
   }
 
   @Test
   void tellsAt80And100PercentOnceInAPeriod() {
     grant("100");
-    BudgetRef key = ofKey("10", Period.DAY, 1);
+    BudgetRef key = node.setOfKey("10", Period.DAY, 1);
     Budget subscription = SampleNode.ofSubscription("20", Period.TOTAL);
     budgets.set(subscription);
     var both = new BudgetRef[] {key, new BudgetRef(subscription, 1), BALANCE};
@@ -172,21 +199,85 @@ final class BudgetGuardTest {
     node.ship();
     node.spend(3, credits("0.1"), both);
     node.ship();
-    assertThat(node.alerts).containsExactly(new Reached(key.budget().id(), 80));
+    assertThat(node.alerts).containsExactly(reached(key, BudgetMark.MOST, "2"));
     node.spend(4, credits("1.9"), both);
     node.ship();
-    assertThat(node.alerts).last().isEqualTo(new Reached(key.budget().id(), 100));
+    assertThat(node.alerts).last().isEqualTo(reached(key, BudgetMark.ALL, "0"));
     clock.advance(Duration.ofDays(1));
     node.spend(5, credits("10"), both);
     node.ship();
     assertThat(node.alerts)
         .containsExactly(
-            new Reached(key.budget().id(), 80),
-            new Reached(key.budget().id(), 100),
-            new Reached(key.budget().id(), 80),
-            new Reached(key.budget().id(), 100),
-            new Reached(subscription.id(), 80),
-            new Reached(subscription.id(), 100));
+            reached(key, BudgetMark.MOST, "2"),
+            reached(key, BudgetMark.ALL, "0"),
+            reached(key, BudgetMark.MOST, "0"),
+            reached(key, BudgetMark.ALL, "0"),
+            reached(both[1], BudgetMark.MOST, "0"),
+            reached(both[1], BudgetMark.ALL, "0"));
+  }
+
+  private static Reached reached(BudgetRef ref, BudgetMark mark, String left) {
+    return new Reached(ref.budget().id(), mark, credits(left));
+  }
+
+  @Nested
+  final class WhenItRefuses {
+
+    @Test
+    void tellsOnceInAPeriodAndAgainAfterAChange() {
+      grant("100");
+      BudgetRef key = node.setOfKey("10", Period.DAY, 1);
+      node.spend(1, credits("7"), key, BALANCE);
+      node.refused(credits("4"), key, BALANCE);
+      node.refused(credits("5"), key, BALANCE);
+      assertThat(node.alerts).containsExactly(reached(key, BudgetMark.REFUSED, "3"));
+
+      BudgetRef more = node.setOfKey("11", Period.DAY, 2);
+      node.refused(credits("5"), more, BALANCE);
+      assertThat(node.alerts).hasSize(2).last().isEqualTo(reached(more, BudgetMark.REFUSED, "4"));
+
+      clock.advance(Duration.ofDays(1));
+      node.refused(credits("12"), more, BALANCE);
+      assertThat(node.alerts).hasSize(3);
+    }
+
+    @Test
+    void otherNodesDoNotTellItAgain() {
+      grant("100");
+      BudgetRef key = node.setOfKey("10", Period.DAY, 1);
+      var other = new SampleNode("two", database, clock);
+      node.refused(credits("11"), key, BALANCE);
+      node.guard.returnAll();
+      other.refused(credits("11"), key, BALANCE);
+      assertThat(node.alerts).hasSize(1);
+      assertThat(other.alerts).isEmpty();
+    }
+
+    @Test
+    void saysNothingMoreOnceAllIsSpent() {
+      grant("100");
+      BudgetRef key = node.setOfKey("10", Period.DAY, 1);
+      node.spend(1, credits("10"), key, BALANCE);
+      node.ship();
+      node.refused(credits("1"), key, BALANCE);
+      assertThat(node.alerts)
+          .extracting(Reached::mark)
+          .containsExactly(BudgetMark.MOST, BudgetMark.ALL);
+    }
+
+    @Test
+    void whatWasLeftOfAnOlderBudgetOfTheKeyTellsNothing() {
+      grant("100");
+      node.spend(1, credits("1"), node.setOfKey("10", Period.DAY, 1), BALANCE);
+      budgets.ofKey(SampleCalls.KEY, TEAM, new BudgetTerms(credits("50"), Period.MONTH));
+      BudgetRef now = ofKey("50", Period.MONTH, 2);
+      node.spend(2, credits("20"), now, BALANCE);
+      node.ship();
+      assertThat(node.alerts).isEmpty();
+      assertThat(budgets.list(TEAM))
+          .extracting(each -> each.budget().id())
+          .containsExactly(BALANCE.budget().id(), now.budget().id());
+    }
   }
 
   @Nested

@@ -7,6 +7,7 @@ import static dev.stoa.credits.SampleMoney.scalar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stoa.credits.Ledger;
+import dev.stoa.credits.Reason;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.ManualClock;
 import dev.stoa.kernel.TeamId;
@@ -32,7 +33,7 @@ final class BudgetNodesTest {
 
   @BeforeEach
   void grant() {
-    ledger.grant(ROOT, TEAM, credits("16"), "a start");
+    ledger.grant(ROOT, TEAM, credits("16"), Reason.of("a start"));
   }
 
   @AfterEach

@@ -5,6 +5,7 @@ import static dev.stoa.credits.SampleMoney.TEAM;
 import static dev.stoa.credits.SampleMoney.scalar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stoa.credits.Reason;
 import dev.stoa.credits.SampleMoney;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.ManualClock;
@@ -31,7 +32,8 @@ final class BudgetSimulationTest {
   private static final long COST_MAX = 3_000_000_000L;
   private static final int CALLERS = 64;
   private static final BudgetRef BALANCE = BudgetRef.balance(TEAM);
-  private static final BudgetRef KEY = SampleNode.ofKey("1000", Period.MONTH, 1);
+  private static final int CALLS_OF_EACH = 30;
+  private static final int CALLS_BETWEEN_RETURNS = 7;
 
   /// One caller at a time, many calls under way: every answer is what the oracle says.
   @Property(tries = 3, shrinking = ShrinkingMode.OFF)
@@ -44,7 +46,7 @@ final class BudgetSimulationTest {
       long spent = 0;
       for (int call = 0; call < 1_500; call++) {
         Credits amount = new Credits(1 + random.nextLong(COST_MAX));
-        BudgetAnswer answer = world.node.reserve(amount, KEY, BALANCE);
+        BudgetAnswer answer = world.node.reserve(amount, world.key, BALANCE);
         boolean fits = spent + reserved + amount.nanos() <= BUDGET;
         assertThat(answer instanceof BudgetAnswer.Reserved).as("call %d", call).isEqualTo(fits);
         if (answer instanceof BudgetAnswer.Reserved(Reservation reservation)) {
@@ -65,20 +67,28 @@ final class BudgetSimulationTest {
     }
   }
 
-  /// 64 callers at once: never over, and never refused while more than what is set aside is left.
+  /// 64 callers at once, while the node gives back again and again what it has free: never over;
+  /// and each refusal has a moment, while it was being decided, at which the amount, what was spent
+  /// and what was set aside for other calls did exceed the budget.
   @Property(tries = 2, shrinking = ShrinkingMode.OFF)
-  void neverOverNorRefusedTooEarlyByManyAtOnce(@ForAll long seed) throws Exception {
+  void neverOverNorRefusedWhileTheRestIsLeft(@ForAll long seed) throws Exception {
     try (var test = TestDatabase.fresh()) {
       var world = new World(test.database());
-      world.callAll(seed);
-      world.node.ship();
+      History history = world.callAll(seed, BALANCE);
+      assertThat(history.unjustified(BUDGET, false)).isEmpty();
+      world.assertEnd();
+    }
+  }
 
-      long spent = world.spent.get();
-      world.assertAccounts(spent);
-      var crashed = new SampleNode("one", test.database(), world.clock);
-      Credits left = new Credits(BUDGET - spent);
-      crashed.refused(left.plus(new Credits(1)), KEY, BALANCE);
-      crashed.reserved(left, KEY, BALANCE);
+  /// The same on two budgets at once, where what is set aside on the first for a call that the
+  /// second refuses counts for that moment.
+  @Property(tries = 2, shrinking = ShrinkingMode.OFF)
+  void neverOverNorRefusedTooEarlyOnTwoBudgets(@ForAll long seed) throws Exception {
+    try (var test = TestDatabase.fresh()) {
+      var world = new World(test.database());
+      History history = world.callAll(seed, world.key, BALANCE);
+      assertThat(history.unjustified(BUDGET, true)).isEmpty();
+      world.assertEnd();
     }
   }
 
@@ -96,76 +106,87 @@ final class BudgetSimulationTest {
     private final Database database;
     private final ManualClock clock = ManualClock.at("2026-03-01T12:00:00Z");
     private final SampleNode node;
+    private final BudgetRef key;
+    private final History history = new History();
     private final AtomicLong spent = new AtomicLong();
     private final AtomicLong calls = new AtomicLong();
 
     /// What is set aside at least: counted after it was, and until before it is no more.
     private final AtomicLong surely = new AtomicLong();
 
-    /// What is set aside at most: counted before it is asked for, and until after it is freed.
-    private final AtomicLong perhaps = new AtomicLong();
-
     World(Database database) {
       this.database = database;
-      SampleNode.ledger(database, clock).grant(ROOT, TEAM, new Credits(BUDGET), "a start");
+      SampleNode.ledger(database, clock)
+          .grant(ROOT, TEAM, new Credits(BUDGET), Reason.of("a start"));
       this.node = new SampleNode("one", database, clock);
+      this.key = node.setOfKey("1000", Period.MONTH, 1);
     }
 
-    void callAll(long seed) throws Exception {
+    History callAll(long seed, BudgetRef... budgets) throws Exception {
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         List<Future<?>> callers = new ArrayList<>();
         for (int caller = 0; caller < CALLERS; caller++) {
           long own = seed + caller;
-          callers.add(threads.submit(() -> callMany(own)));
+          callers.add(threads.submit(() -> callMany(own, budgets)));
         }
         for (Future<?> caller : callers) {
           caller.get();
         }
       }
+      return history;
     }
 
     /// Each caller asks for the next call while the one before is still under way.
-    private void callMany(long seed) {
+    private void callMany(long seed, BudgetRef... budgets) {
       var random = new Random(seed);
-      @Nullable Reservation running = null;
-      for (int i = 0; i < 30; i++) {
-        Credits amount = new Credits(1 + random.nextLong(COST_MAX));
-        perhaps.addAndGet(amount.nanos());
-        Reservation next = reserve(amount);
+      History.@Nullable Held running = null;
+      for (int i = 1; i <= CALLS_OF_EACH; i++) {
+        History.Held next = reserve(new Credits(1 + random.nextLong(COST_MAX)), budgets);
         if (running != null) {
           end(running, random);
         }
         running = next;
+        if (i % CALLS_BETWEEN_RETURNS == 0) {
+          node.guard.returnAll();
+        }
       }
       if (running != null) {
         end(running, random);
       }
     }
 
-    private @Nullable Reservation reserve(Credits amount) {
-      return switch (node.reserve(amount, KEY, BALANCE)) {
+    private History.@Nullable Held reserve(Credits amount, BudgetRef... budgets) {
+      long asked = history.now();
+      return switch (node.reserve(amount, budgets)) {
         case BudgetAnswer.Reserved(Reservation reservation) -> {
           assertThat(surely.addAndGet(amount.nanos())).isLessThanOrEqualTo(BUDGET);
-          yield reservation;
+          yield new History.Held(reservation, asked);
         }
         case BudgetAnswer.Exhausted _ -> {
-          // what others have freed since may have been set aside when this was refused
-          assertThat(spent.get() + perhaps.get() + CALLERS * COST_MAX).isGreaterThan(BUDGET);
-          perhaps.addAndGet(-amount.nanos());
+          history.refused(amount.nanos(), asked);
           yield null;
         }
         case BudgetAnswer.Unavailable _ -> throw new AssertionError("the database is there");
       };
     }
 
-    private void end(Reservation reservation, Random random) {
-      long amount = reservation.amount().nanos();
+    private void end(History.Held held, Random random) {
+      Reservation reservation = held.reservation();
       Credits cost = cost(random, reservation.amount());
-      surely.addAndGet(cost.nanos() - amount);
+      surely.addAndGet(cost.nanos() - reservation.amount().nanos());
       spent.addAndGet(cost.nanos());
       reservation.settle(cost);
-      perhaps.addAndGet(-amount);
+      history.settled(held, cost.nanos());
       node.journal(node.call(calls.incrementAndGet(), cost));
+    }
+
+    void assertEnd() {
+      node.ship();
+      assertAccounts(spent.get());
+      var next = new SampleNode("one", database, clock);
+      Credits left = new Credits(BUDGET - spent.get());
+      next.refused(left.plus(new Credits(1)), key, BALANCE);
+      next.reserved(left, key, BALANCE);
     }
 
     void assertAccounts(long spent) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Budgets in memory, each of the same amount, for a single node.
@@ -20,7 +21,7 @@ public final class MemoryLeases implements LeaseStore {
 
   public static BudgetGuard guard(InstantSource clock, Supplier<Credits> amount) {
     var leases = new MemoryLeases(amount);
-    return new BudgetGuard(leases, leases.enter("memory").life(), clock);
+    return new BudgetGuard(leases, leases.enter("memory").life(), (_, _) -> {}, clock);
   }
 
   @Override
@@ -44,6 +45,16 @@ public final class MemoryLeases implements LeaseStore {
   @Override
   public synchronized long giveBack(Life life, BudgetWindow window, long amount) {
     return granted.merge(window, -amount, Long::sum);
+  }
+
+  @Override
+  public Optional<Budget> refused(BudgetWindow window) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<NodeHoldings> nodes() {
+    return List.of();
   }
 
   @Override

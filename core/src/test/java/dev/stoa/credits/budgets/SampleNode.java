@@ -18,40 +18,43 @@ import dev.stoa.kernel.TeamId;
 import dev.stoa.storage.Database;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// One life of a node: its guard, and its journal as a list that is shipped when told.
 final class SampleNode {
 
   final String name;
   final BudgetGuard guard;
-  final List<Reached> alerts = new ArrayList<>();
+  final List<Reached> alerts = new CopyOnWriteArrayList<>();
   private final Database database;
   private final ManualClock clock;
   private final SpendSink ledgerSink;
   private final BudgetSink budgetSink;
   private final List<CallRecord> journal = new ArrayList<>();
 
-  record Reached(String budget, int percent) {}
+  record Reached(String budget, BudgetMark mark, Credits left) {}
 
   SampleNode(String name, Database database, ManualClock clock) {
     this.name = name;
     this.database = database;
     this.clock = clock;
-    this.guard = nodes(database, clock).enter(name);
+    this.guard = nodes(database, clock).enter(name, this::alert);
     this.ledgerSink = SampleMoney.sink(database, clock);
-    this.budgetSink =
-        new BudgetSink(
-            name,
-            new JdbcBudgetStore(database),
-            (budget, percent) -> alerts.add(new Reached(budget.id(), percent)));
+    this.budgetSink = new BudgetSink(name, new JdbcBudgetStore(database), this::alert);
+  }
+
+  private void alert(Budget budget, BudgetMark mark, Credits left) {
+    alerts.add(new Reached(budget.id(), mark, left));
   }
 
   static Ledger ledger(Database database, ManualClock clock) {
-    return new Ledger(new JdbcLedgerStore(database), new JdbcLeaseStore(database), database, clock);
+    return new Ledger(
+        new JdbcLedgerStore(database), new JdbcLeaseStore(database), database, _ -> {}, clock);
   }
 
   static NodeLeases nodes(Database database, ManualClock clock) {
-    return new NodeLeases(new JdbcLeaseStore(database), ledger(database, clock), database, clock);
+    return new NodeLeases(
+        new JdbcLeaseStore(database), ledger(database, clock), _ -> {}, database, clock);
   }
 
   BudgetAnswer reserve(Credits amount, BudgetRef... budgets) {
@@ -93,6 +96,13 @@ final class SampleNode {
       return journal;
     });
     journal.clear();
+  }
+
+  /// The key's budget, as the database has it after a change of the key.
+  BudgetRef setOfKey(String amount, Period period, long asOf) {
+    BudgetRef ref = ofKey(amount, period, asOf);
+    new JdbcBudgetStore(database).put(ref.budget());
+    return ref;
   }
 
   static BudgetRef ofKey(String amount, Period period, long asOf) {

@@ -1,23 +1,21 @@
-package dev.stoa.cli.keys;
+package dev.stoa.cli.remote;
 
-import dev.stoa.cli.remote.Query;
-import dev.stoa.cli.remote.Session;
 import dev.stoa.cli.terminal.MissingException;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// Finds one of the team's living keys by its id, name or prefix.
-final class KeyFinder {
+public final class KeyFinder {
 
   private final Session session;
 
-  KeyFinder(Session session) {
+  public KeyFinder(Session session) {
     this.session = session;
   }
 
   /// @throws MissingException when no key, or more than one, is meant
-  JsonNode find(String wanted) {
+  public JsonNode find(String wanted) {
     List<JsonNode> found = all().stream().filter(key -> isMeant(key, wanted)).toList();
     if (found.size() == 1) {
       return found.getFirst();

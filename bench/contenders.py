@@ -104,7 +104,7 @@ class Nginx(Server):
         config.write_text(f"""
 daemon off; worker_processes 1; pid {folder}/{name}.pid; error_log stderr crit;
 events {{ worker_connections 4096; }}
-http {{ access_log off; keepalive_requests 100000000; client_body_temp_path {folder}; proxy_temp_path {folder};
+http {{ access_log off; keepalive_requests 100000000; keepalive_timeout 1h; client_body_temp_path {folder}; proxy_temp_path {folder};
   fastcgi_temp_path {folder}; uwsgi_temp_path {folder}; scgi_temp_path {folder}; {pool}
   server {{ listen 127.0.0.1:{self.port} backlog=1024; location / {{ {place} }} }} }}
 """)

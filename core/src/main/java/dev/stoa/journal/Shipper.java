@@ -96,14 +96,21 @@ public final class Shipper implements AutoCloseable {
       }
       behindSinceNanos = System.nanoTime();
       pause(config.gather());
-      shipToEnd();
+      shipTo(journal.end());
     }
   }
 
-  /// Ships until nothing is left, it is halted, or it is stopped; waits out the database.
   private void shipToEnd() {
-    Duration wait = config.backOffMin();
     while (!shipment.isAtEnd() && !shipment.isHalted() && !isStopping()) {
+      shipTo(journal.end());
+    }
+  }
+
+  /// Ships what stands before `end`, unless it is halted or stopped; waits out the database. What
+  /// comes meanwhile is left for the next time, so that it gathers to batches worth a transaction.
+  private void shipTo(JournalOffset.End end) {
+    Duration wait = config.backOffMin();
+    while (shipment.cursor().isBefore(end) && !shipment.isHalted() && !isStopping()) {
       if (shipment.ship()) {
         wait = config.backOffMin();
       } else {

@@ -13,6 +13,6 @@ public record ShipperConfig(
 
   public static ShipperConfig standard() {
     return new ShipperConfig(
-        1_000, Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofSeconds(5));
+        2_000, Duration.ofMillis(200), Duration.ofMillis(100), Duration.ofSeconds(5));
   }
 }

@@ -44,13 +44,16 @@ final class Deadlines implements AutoCloseable {
     return watched;
   }
 
-  void end(Watched watched) {
-    running.remove(watched);
+  /// Whether it was not cut off, and will not be any more.
+  boolean end(Watched watched) {
+    return running.remove(watched);
   }
 
+  /// Cuts off whatever is under watch.
   @Override
   public void close() {
     closed = true;
+    running.forEach(this::cut);
   }
 
   private void watch() {

@@ -12,6 +12,7 @@ import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.PlanId;
 import dev.stoa.kernel.SubscriptionId;
 import dev.stoa.kernel.TeamId;
+import dev.stoa.storage.CopyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +22,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -32,55 +32,51 @@ final class JdbcCallRows {
 
   /// A call that is there already fails the statement: it must never be counted twice.
   static void insert(Handle handle, Collection<Settled> calls) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO calls (day, call, parent, team, key, asset, asset_type, version,
-                subscription, plan, door, started_at, settled_at, outcome, status, code, unit,
-                units, cost, overrun, total_micros, target_micros)
-            VALUES (:day, :call, :parent, :team, :key, :asset, :assetType, :version,
-                :subscription, :plan, :door, :startedAt, :settledAt, :outcome, :status, :code,
-                :unit, :units, :cost, :overrun, :totalMicros, :targetMicros)
-            """);
+    var rows = new CopyRows();
     for (Settled call : calls) {
-      bind(batch, call.subject());
-      bind(batch, call);
-      batch.add();
+      write(call.subject(), rows);
+      write(call, rows);
+      rows.end();
     }
-    batch.execute();
+    rows.into(
+        handle,
+        """
+        COPY calls (day, call, parent, team, key, asset, asset_type, version, subscription, plan,
+            door, started_at, settled_at, outcome, status, code, unit, units, cost, overrun,
+            total_micros, target_micros)
+        FROM STDIN
+        """);
   }
 
-  private static void bind(PreparedBatch batch, CallSubject subject) {
+  private static void write(CallSubject subject, CopyRows rows) {
     CallId parent = subject.parent();
     KeyId key = subject.key();
-    batch
-        .bind("day", DailyUsage.dayOf(subject))
-        .bind("call", subject.call().value())
-        .bind("parent", parent == null ? null : parent.value())
-        .bind("team", subject.team().value())
-        .bind("key", key == null ? null : key.value())
-        .bind("asset", subject.asset().value())
-        .bind("assetType", subject.type().word())
-        .bind("version", subject.version())
-        .bind("subscription", subject.subscription().value())
-        .bind("plan", subject.plan().value())
-        .bind("door", subject.door())
-        .bind("startedAt", micros(subject.startedAt()));
+    rows.value(DailyUsage.dayOf(subject).toString())
+        .value(subject.call().value())
+        .value(parent == null ? null : parent.value())
+        .value(subject.team().value())
+        .value(key == null ? null : key.value())
+        .value(subject.asset().value())
+        .value(subject.type().word())
+        .value(subject.version())
+        .value(subject.subscription().value())
+        .value(subject.plan().value())
+        .value(subject.door())
+        .value(micros(subject.startedAt()).toString());
   }
 
-  private static void bind(PreparedBatch batch, Settled call) {
+  private static void write(Settled call, CopyRows rows) {
     ErrorCode code = call.code();
-    batch
-        .bind("settledAt", micros(call.at()))
-        .bind("outcome", call.outcome().word())
-        .bind("status", call.status())
-        .bind("code", code == null ? null : code.code())
-        .bind("unit", call.unit())
-        .bind("units", call.units())
-        .bind("cost", call.cost().nanos())
-        .bind("overrun", call.overrun().nanos())
-        .bind("totalMicros", call.totalMicros())
-        .bind("targetMicros", call.targetMicros());
+    rows.value(micros(call.at()).toString())
+        .value(call.outcome().word())
+        .value(call.status())
+        .value(code == null ? null : code.code())
+        .value(call.unit())
+        .value(call.units())
+        .value(call.cost().nanos())
+        .value(call.overrun().nanos())
+        .value(call.totalMicros())
+        .value(call.targetMicros());
   }
 
   /// PostgreSQL keeps microseconds and would round up, perhaps into the next day.

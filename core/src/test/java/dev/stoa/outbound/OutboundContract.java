@@ -199,6 +199,53 @@ abstract class OutboundContract {
   }
 
   @Test
+  void callsAHeadThatContradictsItselfMalformed() throws IOException {
+    String chunk = "1\r\nx\r\n0\r\n\r\n";
+    for (String head :
+        List.of(
+            "Content-Length: 1\r\nContent-Length: 2\r\n",
+            "Content-Length: -1\r\n",
+            "Content-Length: +1\r\n",
+            "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n",
+            "Transfer-Encoding: gzip, chunked\r\n",
+            "X-Folded: a\r\n b\r\nContent-Length: 1\r\n",
+            "X Space: a\r\nContent-Length: 1\r\n",
+            "X-Nul: a\0b\r\nContent-Length: 1\r\n")) {
+      assertThat(answerTo("HTTP/1.1 200 OK\r\n" + head + "\r\n" + chunk))
+          .as(head)
+          .isInstanceOf(Malformed.class);
+    }
+    assertThat(answerTo("HTTP/1.1 101 Switching Protocols\r\n\r\n")).isInstanceOf(Malformed.class);
+    assertThat(answerTo("HTTP/1.1 100 Continue\r\n\r\n".repeat(1_000)))
+        .isInstanceOf(Malformed.class);
+  }
+
+  @Test
+  void neverTakesBytesThatNobodyAskedForForAnAnswer() throws IOException {
+    try (var upstream =
+        FakeUpstream.answering(FakeUpstream.ok("mine") + FakeUpstream.ok("stray"))) {
+      assertThat(body(get(upstream.address("/")))).isEqualTo("mine");
+      assertThat(body(get(upstream.address("/")))).isEqualTo("mine");
+      assertThat(upstream.connections()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void readsNoBodyOfAnAnswerToHeadAndLongBodiesWhole() throws IOException {
+    var roomy = new OutboundLimits(Duration.ofSeconds(10), Duration.ofSeconds(20), 1_000_000);
+    String text = "0123456789".repeat(50_000);
+    try (var upstream = FakeUpstream.answering(FakeUpstream.ok(text))) {
+      assertThat(body(send("PUT", upstream.address("/"), text, roomy))).isEqualTo(text);
+      assertThat(upstream.requests().getFirst()).endsWith("\r\n\r\n" + text);
+    }
+    try (var upstream = FakeUpstream.answering("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n")) {
+      assertThat(body(send("HEAD", upstream.address("/"), "", roomy))).isEmpty();
+      assertThat(body(send("HEAD", upstream.address("/"), "", roomy))).isEmpty();
+      assertThat(upstream.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void endsHeadsWithoutBound() throws IOException {
     assertThat(answerTo("HTTP/1.1 200 OK\r\nX-Long: " + "x".repeat(70_000) + "\r\n\r\n"))
         .isInstanceOf(Malformed.class);

@@ -1,7 +1,7 @@
 package dev.stoa.server;
 
-import dev.stoa.outbound.ApacheOutbound;
 import dev.stoa.outbound.OutboundLimits;
+import dev.stoa.outbound.SocketOutbound;
 import dev.stoa.outbound.TrustedNetworks;
 import dev.stoa.providers.http.HttpProvider;
 import dev.stoa.server.config.Config;
@@ -16,7 +16,7 @@ final class Upstreams {
   static HttpProvider provider(Config.Outbound config, Closing closing) {
     TrustedNetworks trusted = TrustedNetworks.of(config.networks());
     return new HttpProvider(
-        closing.later(ApacheOutbound.to(trusted)),
+        closing.later(SocketOutbound.to(trusted)),
         new OutboundLimits(config.connectTimeout(), config.timeout(), ANSWER_BYTES_MAX));
   }
 }

@@ -6,13 +6,13 @@ import dev.stoa.invocation.CallAnswer;
 import dev.stoa.invocation.CallAnswer.Timing;
 import dev.stoa.limits.Quota;
 import dev.stoa.server.http.Response;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /// The headers of an answered call. `RateLimit` and `RateLimit-Policy` follow
 /// draft-ietf-httpapi-ratelimit-headers-10; `Deprecation` is RFC 9745 and `Sunset` RFC 8594.
@@ -36,19 +36,16 @@ public final class CallHeaders {
     if (quotas.isEmpty()) {
       return response;
     }
-    String policies =
-        quotas.stream()
-            .map(quota ->
-                "\"%s\";q=%d%s"
-                    .formatted(quota.policy(), quota.limit(), seconds("w", quota.window())))
-            .collect(Collectors.joining(", "));
-    String state =
-        quotas.stream()
-            .map(quota ->
-                "\"%s\";r=%d%s"
-                    .formatted(quota.policy(), quota.remaining(), seconds("t", quota.reset())))
-            .collect(Collectors.joining(", "));
-    return response.withHeader("ratelimit-policy", policies).withHeader("ratelimit", state);
+    var policies = new StringJoiner(", ");
+    var state = new StringJoiner(", ");
+    for (Quota quota : quotas) {
+      String policy = '"' + quota.policy() + '"';
+      policies.add(policy + ";q=" + quota.limit() + seconds("w", quota.window()));
+      state.add(policy + ";r=" + quota.remaining() + seconds("t", quota.reset()));
+    }
+    return response
+        .withHeader("ratelimit-policy", policies.toString())
+        .withHeader("ratelimit", state.toString());
   }
 
   private static String seconds(String parameter, Duration span) {
@@ -81,6 +78,6 @@ public final class CallHeaders {
   }
 
   private static String metric(String name, Duration duration) {
-    return String.format(Locale.ROOT, "%s;dur=%.3f", name, duration.toNanos() / 1e6);
+    return name + ";dur=" + BigDecimal.valueOf((duration.toNanos() + 500) / 1_000, 3);
   }
 }

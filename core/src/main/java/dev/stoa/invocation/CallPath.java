@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The path of a call. Blocking, meant for a virtual thread; safe for use by many threads.
 ///
@@ -39,7 +40,7 @@ public final class CallPath {
             new Identify(views, clock, lastUse),
             new Resolve(),
             new Admit(limiter),
-            new Check(),
+            new Check(limiter),
             new Reserve(budgets, journal),
             new Route(targets, clock),
             new Settle(journal, clock)));
@@ -70,8 +71,8 @@ public final class CallPath {
               .then(passing("call.routed", steps.settle()));
       Failpoints.at("call.settled");
       return switch (settled) {
-        case Passage.Stopped<Settlement>(Problem problem, _) ->
-            new CallAnswer.Refused(id, problem, call.quotas());
+        case Passage.Stopped<Settlement>(Problem problem, List<Quota> quotas) ->
+            new CallAnswer.Refused(id, problem, together(call.quotas(), quotas));
         case Passage.Onward<Settlement>(Settlement settlement) ->
             new CallAnswer.Completed(
                 id,
@@ -80,9 +81,13 @@ public final class CallPath {
                 settlement.output(),
                 settlement.charge(),
                 settlement.timing(),
-                call.quotas());
+                together(call.quotas(), call.permit().spent(settlement.charge().units())));
       };
     }
+  }
+
+  private static List<Quota> together(List<Quota> onCalls, List<Quota> onUnits) {
+    return onUnits.isEmpty() ? onCalls : Stream.concat(onCalls.stream(), onUnits.stream()).toList();
   }
 
   private static <A, B> Step<A, B> passing(String failpoint, Step<A, B> step) {

@@ -31,6 +31,7 @@ public enum ErrorCode {
   CONFLICT(409, Origin.CLIENT, false, "That conflicts with what exists"),
   VERSION_RETIRED(410, Origin.POLICY, false, "The version was retired"),
   BODY_TOO_LARGE(413, Origin.CLIENT, false, "The body is too large"),
+  CALL_TOO_LARGE(413, Origin.POLICY, false, "The call is larger than a limit allows"),
   QUERY_TOO_LONG(413, Origin.CLIENT, false, "The query is too long"),
   URI_TOO_LONG(414, Origin.CLIENT, false, "The address is too long"),
   UNSUPPORTED_MEDIA_TYPE(415, Origin.CLIENT, false, "The media type is not supported"),

@@ -29,11 +29,12 @@ final class SampleCalls {
   int asked;
 
   CallSteps steps() {
+    var limiter = new Limiter(clock);
     return new CallSteps(
         new Identify(() -> Optional.of(view), clock, new LastUse(_ -> {})),
         new Resolve(),
-        new Admit(new Limiter(clock)),
-        new Check(),
+        new Admit(limiter),
+        new Check(limiter),
         new Reserve(MemoryLeases.guard(clock, () -> credits), journal),
         new Route(
             (_, _) -> {

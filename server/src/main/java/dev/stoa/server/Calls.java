@@ -3,6 +3,7 @@ package dev.stoa.server;
 import dev.stoa.credits.SpendSink;
 import dev.stoa.credits.budgets.BudgetSink;
 import dev.stoa.invocation.CallPath;
+import dev.stoa.invocation.LimitRecall;
 import dev.stoa.invocation.Targets;
 import dev.stoa.invocation.ViewKeeper;
 import dev.stoa.invocation.ViewReader;
@@ -24,7 +25,6 @@ import dev.stoa.server.config.Config;
 import dev.stoa.usage.CallLog;
 import dev.stoa.usage.CallRetention;
 import dev.stoa.usage.JdbcUsageStore;
-import dev.stoa.usage.RecentCalls;
 import dev.stoa.usage.UsageReport;
 import dev.stoa.usage.UsageSink;
 import java.nio.file.Path;
@@ -80,8 +80,7 @@ record Calls(
                     funds.budgetStore()),
                 storage.feed(),
                 clock));
-    var limiter = new Limiter(clock);
-    recall(usage, limiter, clock);
+    var limiter = limiter(usage, views, clock);
     var lastUse = new LastUse(assets.keys()::touched);
     closing.later(lastUse::flush);
     var host =
@@ -110,13 +109,11 @@ record Calls(
   }
 
   /// Limits hold across a restart: what was called in the last day still counts.
-  private static void recall(JdbcUsageStore usage, Limiter limiter, InstantSource clock) {
-    for (RecentCalls recent : usage.recent(clock.instant().minus(Duration.ofDays(1)))) {
-      if (recent.key() != null) {
-        limiter.recall("key", recent.key().value(), recent.last(), recent.calls());
-      }
-      limiter.recall("subscription", recent.subscription().value(), recent.last(), recent.calls());
-    }
+  private static Limiter limiter(JdbcUsageStore usage, ViewKeeper views, InstantSource clock) {
+    var limiter = new Limiter(clock);
+    new LimitRecall(limiter, views.current().orElseThrow())
+        .tell(usage.recent(clock.instant().minus(Duration.ofDays(1))));
+    return limiter;
   }
 
   private static List<JournalSink> sinks(

@@ -39,8 +39,12 @@ public final class CallHeaders {
     String policies =
         quotas.stream()
             .map(quota ->
-                "\"%s\";q=%d%s"
-                    .formatted(quota.policy(), quota.limit(), seconds("w", quota.window())))
+                "\"%s\";q=%d%s%s"
+                    .formatted(
+                        quota.policy(),
+                        quota.limit(),
+                        unit(quota.unit()),
+                        seconds("w", quota.window())))
             .collect(Collectors.joining(", "));
     String state =
         quotas.stream()
@@ -49,6 +53,11 @@ public final class CallHeaders {
                     .formatted(quota.policy(), quota.remaining(), seconds("t", quota.reset())))
             .collect(Collectors.joining(", "));
     return response.withHeader("ratelimit-policy", policies).withHeader("ratelimit", state);
+  }
+
+  /// Requests are what a policy counts that names no unit.
+  private static String unit(String unit) {
+    return unit.equals(Quota.CALLS) ? "" : ";qu=\"" + unit + "\"";
   }
 
   private static String seconds(String parameter, Duration span) {

@@ -9,11 +9,13 @@ import dev.stoa.keys.LastUse;
 import dev.stoa.limits.Limiter;
 import dev.stoa.limits.Permit;
 import dev.stoa.limits.Quota;
+import dev.stoa.subscriptions.trials.Trials;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The path of a call. Blocking, meant for a virtual thread; safe for use by many threads.
 ///
@@ -32,6 +34,7 @@ public final class CallPath {
       LastUse lastUse,
       Limiter limiter,
       BudgetGuard budgets,
+      Trials trials,
       Journal journal,
       Targets targets,
       InstantSource clock) {
@@ -41,7 +44,7 @@ public final class CallPath {
             new Resolve(),
             new Admit(limiter),
             new Check(limiter),
-            new Reserve(budgets, journal),
+            new Reserve(budgets, trials, journal),
             new Route(targets, clock),
             new Settle(journal, clock)));
   }
@@ -71,8 +74,10 @@ public final class CallPath {
               .then(passing("call.routed", steps.settle()));
       Failpoints.at("call.settled");
       return switch (settled) {
-        case Passage.Stopped<Settlement>(Problem problem, List<Quota> quotas) ->
-            new CallAnswer.Refused(id, problem, together(call.quotas(), quotas));
+        case Passage.Stopped<Settlement>(Problem problem, List<Quota> quotas) -> {
+          giveTrialBack(call.call().trial());
+          yield new CallAnswer.Refused(id, problem, together(call.quotas(), quotas));
+        }
         case Passage.Onward<Settlement>(Settlement settlement) ->
             new CallAnswer.Completed(
                 id,
@@ -83,6 +88,12 @@ public final class CallPath {
                 settlement.timing(),
                 together(call.quotas(), call.permit().spent(settlement.charge().units())));
       };
+    }
+  }
+
+  private static void giveTrialBack(@Nullable TrialCall trial) {
+    if (trial != null) {
+      trial.giveBack();
     }
   }
 

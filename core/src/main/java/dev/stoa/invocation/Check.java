@@ -36,7 +36,7 @@ final class Check implements Step<Admitted, Checked> {
       return Passage.stopped(Problem.invalid(faults));
     }
     Resolved call = admitted.call();
-    long unitsMax = asked.units().in(call.plan().unit(), inputs);
+    long unitsMax = asked.units().most(call.plan(), inputs);
     return limited(admitted, new Checked(call, inputs, unitsMax));
   }
 

@@ -23,6 +23,7 @@ public enum ErrorCode {
   SCOPE_MISSING(403, Origin.POLICY, false, "The key's scope does not cover this"),
   ROLE_MISSING(403, Origin.POLICY, false, "The role does not cover this"),
   CROSS_SITE(403, Origin.POLICY, false, "The request came from another site"),
+  ACCOUNT_DISABLED(403, Origin.POLICY, false, "The account is disabled"),
   SIGNUP_CLOSED(403, Origin.POLICY, false, "Signing up needs an invitation"),
   NOT_FOUND(404, Origin.CLIENT, false, "Not found"),
   METHOD_NOT_ALLOWED(405, Origin.CLIENT, false, "The method is not allowed here"),

@@ -212,8 +212,10 @@ public final class JdbcKeyStore implements KeyStore {
                   select k.*, s.hash, s.expires_at as secret_expires_at, m.role as creator_role
                   from key_secrets s
                   join api_keys k on k.id = s.key_id
+                  join users u on u.id = k.creator_id
                   left join memberships m
                     on m.team_id = k.team_id and m.user_id = k.creator_id
+                    and u.disabled_at is null
                   where (s.expires_at is null or s.expires_at > :forgotten) and
                   """
                       + REMEMBERED_KEYS

@@ -181,7 +181,8 @@ final class CallStepsTest {
         known.version(),
         known.subscription(),
         known.plan(),
-        known.budgets());
+        known.budgets(),
+        null);
   }
 
   private Permit freePermit() {

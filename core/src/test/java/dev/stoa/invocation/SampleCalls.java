@@ -10,6 +10,7 @@ import dev.stoa.kernel.ManualClock;
 import dev.stoa.keys.LastUse;
 import dev.stoa.limits.Limiter;
 import dev.stoa.providers.ProviderAnswer;
+import dev.stoa.subscriptions.trials.Trials;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class SampleCalls {
   ProviderAnswer targetAnswer =
       new ProviderAnswer.Answered(
           Json.parse("{\"text\":\"hi\"}"), Duration.ZERO, Duration.ofMillis(3));
+  final MemoryTrials trials = new MemoryTrials();
   Credits credits = new Credits(1_000_000_000);
   int asked;
 
@@ -35,7 +37,7 @@ final class SampleCalls {
         new Resolve(),
         new Admit(limiter),
         new Check(limiter),
-        new Reserve(MemoryLeases.guard(clock, () -> credits), journal),
+        new Reserve(MemoryLeases.guard(clock, () -> credits), new Trials(trials, clock), journal),
         new Route(
             (_, _) -> {
               asked++;

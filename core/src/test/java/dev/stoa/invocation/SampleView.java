@@ -71,6 +71,44 @@ final class SampleView {
     return of(keyLimits, Map.of(ECHO, onEcho), "characters", SubscriptionState.ACTIVE);
   }
 
+  /// The team may try `lonely` so many times.
+  static View trying(int calls) {
+    return with(LONELY, null, calls, "calls");
+  }
+
+  /// A call of `echo` costs a price per character, of the output at most so many.
+  static View capped(int outputMax) {
+    return with(ECHO, outputMax, null, "characters");
+  }
+
+  private static View with(
+      AssetId id, @Nullable Integer outputMax, @Nullable Integer trialCalls, String unit) {
+    View plain = standard();
+    Map<AssetId, CallableAsset> assets = new HashMap<>(plain.assets());
+    CallableAsset asset = plain.asset(id).orElseThrow();
+    Plan plan = plan(id, unit);
+    var changed =
+        new Plan(
+            plan.id(),
+            id,
+            plan.slug(),
+            plan.name(),
+            unit,
+            PRICE,
+            List.of(),
+            RateLimits.NONE,
+            true,
+            false,
+            null,
+            outputMax,
+            trialCalls);
+    assets.put(
+        id,
+        new CallableAsset(
+            asset.asset(), asset.versions(), asset.aliases(), asset.current(), List.of(changed)));
+    return new View(7, plain.keys(), assets, plain.subscriptions(), plain.budgets());
+  }
+
   private static View of(
       RateLimits keyLimits,
       Map<AssetId, RateLimits> assetLimits,

@@ -93,6 +93,7 @@ record Calls(
         .every(Duration.ofSeconds(1), "Giving credits to other nodes", budgets::returnWanted)
         .every(Duration.ofMinutes(1), "Giving idle credits back", budgets::returnIdle)
         .every(Duration.ofMinutes(10), "Forgetting idle limits", limiter::forgetIdle)
+        .every(Duration.ofMinutes(10), "Forgetting trials", assets.trials()::forget)
         .every(Duration.ofMinutes(10), "Forgetting old changes", storage.feed()::prune)
         .every(Duration.ofHours(1), "Making room for calls", retention::tend);
     var path =
@@ -101,6 +102,7 @@ record Calls(
             lastUse,
             limiter,
             budgets,
+            assets.trials(),
             journal,
             Targets.of(
                 host, config.engines().timeout(), Upstreams.provider(config.outbound(), closing)),

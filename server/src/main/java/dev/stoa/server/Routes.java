@@ -139,7 +139,8 @@ final class Routes {
     Assets assets = parts.assets();
     Viewers viewers = viewers();
     Access reading = reading();
-    var subscribed = new TeamsSubscribed(parts.accounts().teams(), assets.subscriptions());
+    var subscribed =
+        new TeamsSubscribed(parts.accounts().teams(), assets.subscriptions(), assets.trials());
     List<Operation> all = new ArrayList<>();
     all.add(new SearchAssets(assets.search(), viewers, reading).operation());
     all.addAll(
@@ -182,7 +183,8 @@ final class Routes {
     var clock = parts.clock();
     return List.of(
         new Subscribe(assets.subscriber(), assets.store()).operation(),
-        new ListSubscriptions(assets.subscriptions(), assets.store()).operation(),
+        new ListSubscriptions(assets.subscriptions(), assets.requests(), assets.store(), clock)
+            .operation(),
         new CancelSubscription(assets.subscriber()).operation(),
         new ListKeys(new TeamKeys(assets.keys()), clock).operation(),
         new IssueKey(assets.issuer(), named, clock).operation(),
@@ -203,7 +205,7 @@ final class Routes {
     var administrators = parts.accounts().administrators();
     List<Operation> all = new ArrayList<>();
     all.add(new ListUsers(administrators).operation());
-    all.add(new ChangeUser(administrators).operation());
+    all.add(new ChangeUser(administrators, parts.storage().database()).operation());
     all.addAll(new KeepVocabulary(parts.assets().vocabulary()).operations());
     all.addAll(new GrantHouseSlug(parts.assets().houseSlugs()).operations());
     return all;

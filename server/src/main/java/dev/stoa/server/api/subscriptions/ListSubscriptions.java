@@ -8,6 +8,7 @@ import dev.stoa.kernel.Page;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.kernel.Role;
+import dev.stoa.kernel.SubscriptionId;
 import dev.stoa.server.access.Caller;
 import dev.stoa.server.api.PageRequest;
 import dev.stoa.server.http.Access;
@@ -15,9 +16,13 @@ import dev.stoa.server.http.Operation;
 import dev.stoa.server.http.PageOf;
 import dev.stoa.server.http.Request;
 import dev.stoa.server.http.Response;
+import dev.stoa.subscriptions.Decision;
+import dev.stoa.subscriptions.RequestStore;
 import dev.stoa.subscriptions.Subscription;
 import dev.stoa.subscriptions.SubscriptionState;
 import dev.stoa.subscriptions.SubscriptionStore;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +36,19 @@ import java.util.stream.Collectors;
 public final class ListSubscriptions {
 
   private final SubscriptionStore subscriptions;
+  private final RequestStore decisions;
   private final AssetStore assets;
+  private final InstantSource clock;
 
-  public ListSubscriptions(SubscriptionStore subscriptions, AssetStore assets) {
+  public ListSubscriptions(
+      SubscriptionStore subscriptions,
+      RequestStore decisions,
+      AssetStore assets,
+      InstantSource clock) {
     this.subscriptions = subscriptions;
+    this.decisions = decisions;
     this.assets = assets;
+    this.clock = clock;
   }
 
   public Operation operation() {
@@ -63,11 +76,14 @@ public final class ListSubscriptions {
     Map<AssetId, CallableAsset> named =
         assets.load(page.items().stream().map(Subscription::asset).toList()).stream()
             .collect(Collectors.toMap(each -> each.asset().id(), Function.identity()));
+    Map<SubscriptionId, Decision> last =
+        decisions.lastDecisions(page.items().stream().map(Subscription::id).toList());
+    Instant now = clock.instant();
     List<SubscriptionJson> items =
         page.items().stream()
             .flatMap(each ->
                 Optional.ofNullable(named.get(each.asset()))
-                    .map(asset -> SubscriptionJson.of(each, asset))
+                    .map(asset -> SubscriptionJson.of(each, asset, last.get(each.id()), now))
                     .stream())
             .toList();
     return Response.json(new Page<>(items, page.nextCursor()));

@@ -50,7 +50,7 @@ final class AdministrationTest {
 
     assertThat(found.get("items").size()).isOne();
     assertThat(SampleApi.fields(found.get("items").get(0)))
-        .containsExactly("id", "email", "name", "administrator", "createdAt");
+        .containsExactly("id", "email", "name", "administrator", "createdAt", "disabledAt");
     assertThat(SampleApi.json(api.get("/api/admin/users")).get("items").size()).isEqualTo(2);
     faultsAt(() -> api.get("/api/admin/users?limit=0"), "/limit");
   }

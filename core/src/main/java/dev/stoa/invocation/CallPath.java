@@ -36,7 +36,7 @@ public final class CallPath {
       BudgetGuard budgets,
       Trials trials,
       Journal journal,
-      Targets targets,
+      Route route,
       InstantSource clock) {
     return new CallPath(
         new CallSteps(
@@ -45,7 +45,7 @@ public final class CallPath {
             new Admit(limiter),
             new Check(limiter),
             new Reserve(budgets, trials, journal),
-            new Route(targets, clock),
+            route::take,
             new Settle(journal, clock)));
   }
 

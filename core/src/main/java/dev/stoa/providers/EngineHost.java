@@ -3,6 +3,7 @@ package dev.stoa.providers;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -55,6 +56,22 @@ public final class EngineHost implements AutoCloseable {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(room.queueMax()),
             Thread.ofPlatform().daemon().name("engine-", 0).factory());
+  }
+
+  /// How busy the engines are.
+  ///
+  /// @param loaded the names of those that are in memory
+  /// @param known how many there are
+  /// @param computing calls that have a thread now
+  public record Load(List<String> loaded, int known, int computing, int waiting, EngineRoom room) {}
+
+  public Load load() {
+    List<String> loaded =
+        slots.entrySet().stream()
+            .filter(slot -> slot.getValue().isLoaded())
+            .map(Map.Entry::getKey)
+            .toList();
+    return new Load(loaded, slots.size(), pool.getActiveCount(), pool.getQueue().size(), room);
   }
 
   /// Whether a target may name this engine.

@@ -71,6 +71,10 @@ final class EngineSlot {
     }
   }
 
+  synchronized boolean isLoaded() {
+    return loading != null && loading.state() == FutureTask.State.SUCCESS;
+  }
+
   private synchronized @Nullable Loading loadingNow() {
     if (closed) {
       return null;

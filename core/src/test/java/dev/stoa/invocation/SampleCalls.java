@@ -39,11 +39,12 @@ final class SampleCalls {
         new Check(limiter),
         new Reserve(MemoryLeases.guard(clock, () -> credits), new Trials(trials, clock), journal),
         new Route(
-            (_, _) -> {
-              asked++;
-              return targetAnswer;
-            },
-            clock),
+                (_, _) -> {
+                  asked++;
+                  return targetAnswer;
+                },
+                clock)
+            ::take,
         new Settle(journal, clock));
   }
 

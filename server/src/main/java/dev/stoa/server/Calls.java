@@ -1,9 +1,11 @@
 package dev.stoa.server;
 
 import dev.stoa.credits.SpendSink;
+import dev.stoa.credits.budgets.BudgetGuard;
 import dev.stoa.credits.budgets.BudgetSink;
 import dev.stoa.invocation.CallPath;
 import dev.stoa.invocation.LimitRecall;
+import dev.stoa.invocation.Route;
 import dev.stoa.invocation.Targets;
 import dev.stoa.invocation.ViewKeeper;
 import dev.stoa.invocation.ViewReader;
@@ -18,6 +20,7 @@ import dev.stoa.journal.ShipperConfig;
 import dev.stoa.kernel.Ids;
 import dev.stoa.keys.LastUse;
 import dev.stoa.limits.Limiter;
+import dev.stoa.outbound.TrustedNetworks;
 import dev.stoa.providers.EngineHost;
 import dev.stoa.providers.EngineRoom;
 import dev.stoa.providers.EngineSource;
@@ -35,13 +38,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Everything on the path of a call, and what is told of calls afterwards.
+///
+/// @param vitals what tells how it goes
 record Calls(
     CallPath path,
     ViewKeeper views,
     Limiter limiter,
     FileJournal journal,
     CallLog log,
-    UsageReport report) {
+    UsageReport report,
+    Vitals vitals) {
+
+  record Vitals(Shipper shipper, EngineHost engines, BudgetGuard budgets, Route route) {}
 
   private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
   private static final int CALLS_KEPT_DAYS = 90;
@@ -55,6 +63,7 @@ record Calls(
       Assets assets,
       Funds funds,
       List<EngineSource> engines,
+      TrustedNetworks trusted,
       InstantSource clock,
       Ids ids,
       Closing closing) {
@@ -64,7 +73,8 @@ record Calls(
     var usage = new JdbcUsageStore(storage.database());
     var retention = new CallRetention(usage, clock, CALLS_KEPT_DAYS);
     retention.tend();
-    ship(journal, sinks(journal, usage, assets, funds, clock), storage, clock, closing);
+    var shipper =
+        ship(journal, sinks(journal, usage, assets, funds, clock), storage, clock, closing);
     var budgets = funds.nodes().enter(journal.node());
     closing.later(budgets::returnAll);
 
@@ -83,10 +93,7 @@ record Calls(
     var limiter = limiter(usage, views, clock);
     var lastUse = new LastUse(assets.keys()::touched);
     closing.later(lastUse::flush);
-    var host =
-        closing.later(
-            new EngineHost(
-                engines, new EngineRoom(config.engines().threads(), config.engines().queueMax())));
+    var host = engines(config.engines(), engines, closing);
     closing
         .later(new Housekeeping())
         .every(Duration.ofSeconds(10), "Noting when keys were last used", lastUse::flush)
@@ -96,18 +103,23 @@ record Calls(
         .every(Duration.ofMinutes(10), "Forgetting trials", assets.trials()::forget)
         .every(Duration.ofMinutes(10), "Forgetting old changes", storage.feed()::prune)
         .every(Duration.ofHours(1), "Making room for calls", retention::tend);
-    var path =
+    var upstreams = Upstreams.provider(config.outbound(), trusted, closing);
+    var route = new Route(Targets.of(host, config.engines().timeout(), upstreams), clock);
+    return new Calls(
         CallPath.of(
-            views::current,
-            lastUse,
-            limiter,
-            budgets,
-            assets.trials(),
-            journal,
-            Targets.of(
-                host, config.engines().timeout(), Upstreams.provider(config.outbound(), closing)),
-            clock);
-    return new Calls(path, views, limiter, journal, new CallLog(usage), new UsageReport(usage));
+            views::current, lastUse, limiter, budgets, assets.trials(), journal, route, clock),
+        views,
+        limiter,
+        journal,
+        new CallLog(usage),
+        new UsageReport(usage),
+        new Vitals(shipper, host, budgets, route));
+  }
+
+  private static EngineHost engines(
+      Config.Engines config, List<EngineSource> engines, Closing closing) {
+    return closing.later(
+        new EngineHost(engines, new EngineRoom(config.threads(), config.queueMax())));
   }
 
   /// Limits hold across a restart: what was called in the last day still counts.
@@ -130,7 +142,7 @@ record Calls(
                 LOG.info("{} % of the budget {} are spent", percent, budget.id())));
   }
 
-  private static void ship(
+  private static Shipper ship(
       FileJournal journal,
       List<JournalSink> sinks,
       Storage storage,
@@ -145,6 +157,7 @@ record Calls(
     closing.later(() -> shipper.drain(DRAIN_MAX));
     shipper.replayTail();
     shipper.start();
+    return shipper;
   }
 
   private static JournalConfig journalConfig(Config.Journal journal) {

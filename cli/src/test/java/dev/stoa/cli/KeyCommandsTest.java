@@ -69,13 +69,15 @@ class KeyCommandsTest {
         "--expires",
         "90d",
         "--per-minute",
-        "5");
+        "5",
+        "--units-per-day",
+        "1000000");
 
     assertThat(stoa.asked("POST /api/teams/ada/keys").body())
         .isEqualTo(
             "{\"name\":\"shop\",\"scopes\":[\"call\"],\"assets\":[\"6600000000000000000000aa\"],"
                 + "\"expiresAt\":\"2026-04-01T00:00:00Z\",\"limits\":{\"requestsPerMinute\":5,"
-                + "\"requestsPerDay\":null,\"concurrency\":null}}");
+                + "\"unitsPerDay\":1000000}}");
   }
 
   @Test

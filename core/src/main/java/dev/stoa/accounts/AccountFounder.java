@@ -47,7 +47,8 @@ public final class AccountFounder {
             account.account().email(),
             account.account().name(),
             administrator,
-            now);
+            now,
+            null);
     return transactions.together(() -> {
       if (!users.insert(user, account.passwordHash())) {
         throw new ProblemException(

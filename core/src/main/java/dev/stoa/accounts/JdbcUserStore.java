@@ -4,6 +4,7 @@ import dev.stoa.kernel.UserId;
 import dev.stoa.storage.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Optional;
 
 /// [UserStore] on PostgreSQL.
@@ -46,7 +47,7 @@ public final class JdbcUserStore implements UserStore {
         handle
             .createQuery(
                 """
-                select id, email, name, administrator, created_at from users where id = :id
+                select id, email, name, administrator, created_at, disabled_at from users where id = :id
                 """)
             .bind("id", id.value())
             .map((row, _) -> user(row))
@@ -59,7 +60,7 @@ public final class JdbcUserStore implements UserStore {
         handle
             .createQuery(
                 """
-                select id, email, name, administrator, created_at,
+                select id, email, name, administrator, created_at, disabled_at,
                        password_hash, password_version
                 from users where email_key = :key
                 """)
@@ -115,12 +116,15 @@ public final class JdbcUserStore implements UserStore {
     });
   }
 
-  private static User user(ResultSet row) throws SQLException {
+  /// Reads `id`, `email`, `name`, `administrator`, `created_at` and `disabled_at`.
+  public static User user(ResultSet row) throws SQLException {
+    Timestamp disabledAt = row.getTimestamp("disabled_at");
     return new User(
         new UserId(row.getString("id")),
         row.getString("email"),
         row.getString("name"),
         row.getBoolean("administrator"),
-        row.getTimestamp("created_at").toInstant());
+        row.getTimestamp("created_at").toInstant(),
+        disabledAt == null ? null : disabledAt.toInstant());
   }
 }

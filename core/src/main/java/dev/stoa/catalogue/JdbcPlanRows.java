@@ -50,14 +50,16 @@ final class JdbcPlanRows {
         .createUpdate(
             """
             insert into plans (id, asset_id, slug, name, unit, price_nanos, requests_per_minute,
-              requests_per_day, concurrency, is_default, approval, terms_version, output_max,
-              trial_calls)
+              requests_per_day, concurrency, units_per_minute, units_per_day, is_default,
+              approval, terms_version, output_max, trial_calls)
             values (:id, :asset, :slug, :name, :unit, :price, :perMinute, :perDay, :concurrency,
-              :isDefault, :approval, :terms, :outputMax, :trialCalls)
+              :unitsPerMinute, :unitsPerDay, :isDefault, :approval, :terms, :outputMax,
+              :trialCalls)
             on conflict (id) do update set slug = excluded.slug, name = excluded.name,
               unit = excluded.unit, price_nanos = excluded.price_nanos,
               requests_per_minute = excluded.requests_per_minute,
               requests_per_day = excluded.requests_per_day, concurrency = excluded.concurrency,
+              units_per_minute = excluded.units_per_minute, units_per_day = excluded.units_per_day,
               is_default = excluded.is_default, approval = excluded.approval,
               terms_version = excluded.terms_version, output_max = excluded.output_max,
               trial_calls = excluded.trial_calls
@@ -71,6 +73,8 @@ final class JdbcPlanRows {
         .bind("perMinute", plan.limits().requestsPerMinute())
         .bind("perDay", plan.limits().requestsPerDay())
         .bind("concurrency", plan.limits().concurrency())
+        .bind("unitsPerMinute", plan.limits().unitsPerMinute())
+        .bind("unitsPerDay", plan.limits().unitsPerDay())
         .bind("isDefault", plan.isDefault())
         .bind("approval", plan.approval())
         .bind("terms", terms == null ? null : terms.version())
@@ -138,7 +142,9 @@ final class JdbcPlanRows {
         new RateLimits(
             row.getObject("requests_per_minute", Integer.class),
             row.getObject("requests_per_day", Integer.class),
-            row.getObject("concurrency", Integer.class)),
+            row.getObject("concurrency", Integer.class),
+            row.getObject("units_per_minute", Long.class),
+            row.getObject("units_per_day", Long.class)),
         row.getBoolean("is_default"),
         row.getBoolean("approval"),
         terms(row),

@@ -6,7 +6,9 @@ import dev.stoa.kernel.PlanId;
 import dev.stoa.kernel.RateLimits;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The conditions on which an asset may be called.
@@ -86,10 +88,38 @@ public record Plan(
     return least;
   }
 
+  /// The next price of such a subscription, and from when on it pays it; empty while none is
+  /// announced.
+  public Optional<ComingPrice> comingFor(Instant subscribedAt, Instant now) {
+    Credits present = priceFor(subscribedAt, now);
+    return earlierPrices.reversed().stream()
+        .map(earlier -> earlier.replacedAt().plus(PRICE_NOTICE))
+        .filter(from -> from.isAfter(now))
+        .map(from -> new ComingPrice(priceFor(subscribedAt, from), from))
+        .filter(coming -> !coming.perUnit().equals(present))
+        .findFirst();
+  }
+
+  /// @param from when it counts for a subscription that has another price now
+  public record ComingPrice(Credits perUnit, Instant from) {}
+
   /// This plan at the price that such a subscription pays.
   public Plan pricedFor(Instant subscribedAt, Instant now) {
     Credits price = priceFor(subscribedAt, now);
     return price.equals(pricePerUnit) ? this : at(price);
+  }
+
+  /// The plan on which an asset can be tried: the default one if it has trial calls, else the first
+  /// that has.
+  public static Optional<Plan> ofTrial(List<Plan> plans) {
+    return plans.stream()
+        .filter(plan -> plan.trialCalls() != null)
+        .min(Comparator.comparing(plan -> !plan.isDefault()));
+  }
+
+  /// This plan for calls that cost nothing.
+  public Plan free() {
+    return at(Credits.ZERO);
   }
 
   private Plan at(Credits price) {

@@ -4,6 +4,8 @@ import dev.stoa.kernel.AssetId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,12 @@ final class Breakers {
   private final ConcurrentHashMap<Place, State> failing = new ConcurrentHashMap<>();
 
   /// @param index of the target among those of the version
-  record Place(AssetId asset, int version, int index) {}
+  record Place(AssetId asset, int version, int index) {
+
+    private FailingTarget failing(State state) {
+      return new FailingTarget(asset, version, index, state.failures, state.restsUntil);
+    }
+  }
 
   /// @param restsUntil null while it is asked as ever
   private record State(int failures, @Nullable Instant restsUntil) {}
@@ -37,6 +44,13 @@ final class Breakers {
     Instant now = clock.instant();
     return !now.isBefore(before.restsUntil)
         && failing.replace(place, before, new State(before.failures, now.plus(REST)));
+  }
+
+  List<FailingTarget> failing() {
+    return failing.entrySet().stream()
+        .map(each -> each.getKey().failing(each.getValue()))
+        .sorted(Comparator.comparing(target -> target.asset().value()))
+        .toList();
   }
 
   /// How long the target is left alone, in whole seconds, at least one.

@@ -9,10 +9,13 @@ import dev.stoa.keys.LastUse;
 import dev.stoa.limits.Limiter;
 import dev.stoa.limits.Permit;
 import dev.stoa.limits.Quota;
+import dev.stoa.subscriptions.trials.Trials;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The path of a call. Blocking, meant for a virtual thread; safe for use by many threads.
 ///
@@ -31,17 +34,18 @@ public final class CallPath {
       LastUse lastUse,
       Limiter limiter,
       BudgetGuard budgets,
+      Trials trials,
       Journal journal,
-      Targets targets,
+      Route route,
       InstantSource clock) {
     return new CallPath(
         new CallSteps(
             new Identify(views, clock, lastUse),
             new Resolve(),
             new Admit(limiter),
-            new Check(),
-            new Reserve(budgets, journal),
-            new Route(targets, clock),
+            new Check(limiter),
+            new Reserve(budgets, trials, journal),
+            route::take,
             new Settle(journal, clock)));
   }
 
@@ -70,8 +74,10 @@ public final class CallPath {
               .then(passing("call.routed", steps.settle()));
       Failpoints.at("call.settled");
       return switch (settled) {
-        case Passage.Stopped<Settlement>(Problem problem, _) ->
-            new CallAnswer.Refused(id, problem, call.quotas());
+        case Passage.Stopped<Settlement>(Problem problem, List<Quota> quotas) -> {
+          giveTrialBack(call.call().trial());
+          yield new CallAnswer.Refused(id, problem, together(call.quotas(), quotas));
+        }
         case Passage.Onward<Settlement>(Settlement settlement) ->
             new CallAnswer.Completed(
                 id,
@@ -80,9 +86,19 @@ public final class CallPath {
                 settlement.output(),
                 settlement.charge(),
                 settlement.timing(),
-                call.quotas());
+                together(call.quotas(), call.permit().spent(settlement.charge().units())));
       };
     }
+  }
+
+  private static void giveTrialBack(@Nullable TrialCall trial) {
+    if (trial != null) {
+      trial.giveBack();
+    }
+  }
+
+  private static List<Quota> together(List<Quota> onCalls, List<Quota> onUnits) {
+    return onUnits.isEmpty() ? onCalls : Stream.concat(onCalls.stream(), onUnits.stream()).toList();
   }
 
   private static <A, B> Step<A, B> passing(String failpoint, Step<A, B> step) {

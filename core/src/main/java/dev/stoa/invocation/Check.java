@@ -2,13 +2,22 @@ package dev.stoa.invocation;
 
 import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Problem;
+import dev.stoa.limits.Limiter;
+import dev.stoa.limits.Partition;
+import dev.stoa.limits.UnitAnswer;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Step 4: are the inputs what the asset asks for, and how many units are they?
+/// Step 4: are the inputs what the asset asks for, how many units are they, and do the limits leave
+/// room for so many?
 final class Check implements Step<Admitted, Checked> {
 
   private final InputRules.Cache rules = new InputRules.Cache();
+  private final Limiter limiter;
+
+  Check(Limiter limiter) {
+    this.limiter = limiter;
+  }
 
   @Override
   public Passage<Checked> take(Admitted admitted) {
@@ -16,15 +25,36 @@ final class Check implements Step<Admitted, Checked> {
     InputRules asked = rules.of(call.asset(), call.version());
     return switch (call.request().inputs().read(call.version(), asked)) {
       case InputReader.Reading.Unreadable(Problem problem) -> Passage.stopped(problem);
-      case InputReader.Reading.Read(ObjectNode inputs) -> checked(call, inputs, asked);
+      case InputReader.Reading.Read(ObjectNode inputs) -> checked(admitted, inputs, asked);
     };
   }
 
-  private Passage<Checked> checked(Resolved call, ObjectNode inputs, InputRules asked) {
+  private Passage<Checked> checked(Admitted admitted, ObjectNode inputs, InputRules asked) {
     List<Fault> unreadable = asked.files().open(inputs);
     List<Fault> faults = unreadable.isEmpty() ? asked.check().check(inputs) : unreadable;
-    return faults.isEmpty()
-        ? Passage.onward(new Checked(call, inputs, asked.units().in(call.plan().unit(), inputs)))
-        : Passage.stopped(Problem.invalid(faults));
+    if (!faults.isEmpty()) {
+      return Passage.stopped(Problem.invalid(faults));
+    }
+    Resolved call = admitted.call();
+    long unitsMax = asked.units().most(call.plan(), inputs);
+    return limited(admitted, new Checked(call, inputs, unitsMax));
+  }
+
+  private Passage<Checked> limited(Admitted admitted, Checked checked) {
+    List<Partition> partitions = CallLimits.onUnits(checked.call());
+    if (partitions.isEmpty()) {
+      return Passage.onward(checked);
+    }
+    long units = checked.unitsMax();
+    String unit = checked.call().plan().unit();
+    return switch (limiter.reserve(admitted.permit(), partitions, unit, units)) {
+      case UnitAnswer.Held() -> Passage.onward(checked);
+      case UnitAnswer.Refused refused -> {
+        admitted.permit().withdraw();
+        yield new Passage.Stopped<>(LimitRefusal.refused(refused, units), refused.quotas());
+      }
+      case UnitAnswer.TooLarge(var by, var quotas) ->
+          new Passage.Stopped<>(LimitRefusal.tooLarge(by, units), quotas);
+    };
   }
 }

@@ -10,6 +10,8 @@ import dev.stoa.journal.JournalUnavailable;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Problem;
+import dev.stoa.subscriptions.trials.TrialAnswer;
+import dev.stoa.subscriptions.trials.Trials;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,16 +24,22 @@ final class Reserve implements Step<Checked, Reserved> {
   private static final Duration RETRY = Duration.ofSeconds(5);
 
   private final BudgetGuard budgets;
+  private final Trials trials;
   private final Journal journal;
 
-  Reserve(BudgetGuard budgets, Journal journal) {
+  Reserve(BudgetGuard budgets, Trials trials, Journal journal) {
     this.budgets = budgets;
+    this.trials = trials;
     this.journal = journal;
   }
 
   @Override
   public Passage<Reserved> take(Checked checked) {
     Resolved call = checked.call();
+    TrialCall trial = call.trial();
+    if (trial != null) {
+      return tried(checked, trial);
+    }
     Credits amount = call.plan().pricePerUnit().times(checked.unitsMax());
     return switch (budgets.reserve(call.budgets(), amount, call.request().at())) {
       case BudgetAnswer.Reserved(Reservation reservation) -> started(checked, reservation);
@@ -39,6 +47,24 @@ final class Reserve implements Step<Checked, Reserved> {
           Passage.stopped(BudgetRefusal.exhausted(exhausted, amount));
       case BudgetAnswer.Unavailable(Duration retryAfter) ->
           Passage.stopped(BudgetRefusal.unavailable(retryAfter));
+    };
+  }
+
+  private Passage<Reserved> tried(Checked checked, TrialCall trial) {
+    return switch (trial.take(trials)) {
+      case TrialAnswer.Taken() -> started(checked, Reservation.nothing());
+      case TrialAnswer.UsedUp() ->
+          Passage.stopped(
+              Resolve.refusal(
+                  checked.call().asset(),
+                  "The team is not subscribed, and its trial of %d calls is used up."
+                      .formatted(trial.most())));
+      case TrialAnswer.Unavailable(Duration retryAfter) ->
+          Passage.stopped(
+              Problem.of(
+                      ErrorCode.UNAVAILABLE,
+                      "Stoa cannot reach its database, which counts the calls of a trial.")
+                  .withRetryAfter(retryAfter));
     };
   }
 

@@ -12,6 +12,10 @@ import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.keys.ApiKey;
 import dev.stoa.subscriptions.Subscription;
+import dev.stoa.subscriptions.SubscriptionState;
+import dev.stoa.subscriptions.trials.Trials;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Step 2: what is called, in which version, under which subscription and plan? What the team may
@@ -48,11 +52,15 @@ final class Resolve implements Step<Identified, Resolved> {
     ApiKey key = call.key().key();
     Optional<Subscription> subscription = call.view().subscription(key.team(), asset.asset().id());
     if (subscription.isEmpty()) {
-      return notSubscribed(asset, "The key's team is not subscribed to this " + word(asset) + ".");
+      String why = "The key's team is not subscribed to this " + word(asset) + ".";
+      return tried(call, asset, version).orElseGet(() -> notSubscribed(asset, why));
     }
     return switch (subscription.get().state()) {
       case ACTIVE -> planned(call, asset, version, subscription.get());
-      case PENDING -> notSubscribed(asset, "The subscription waits for the publisher's approval.");
+      case PENDING -> {
+        String why = "The subscription waits for the publisher's approval.";
+        yield tried(call, asset, version).orElseGet(() -> notSubscribed(asset, why));
+      }
       case SUSPENDED -> notSubscribed(asset, "The publisher has suspended the subscription.");
       case REJECTED -> notSubscribed(asset, "The publisher has rejected the subscription.");
       case CANCELLED -> notSubscribed(asset, "The subscription was cancelled.");
@@ -73,10 +81,41 @@ final class Resolve implements Step<Identified, Resolved> {
                 version,
                 subscription,
                 priced,
-                call.view().budgets(key, subscription)));
+                call.view().budgets(key, subscription),
+                null));
       }
     }
     return notSubscribed(asset, "The plan of the subscription exists no more; choose another.");
+  }
+
+  /// A trial costs nothing, so no budget applies.
+  private static Optional<Passage<Resolved>> tried(
+      Identified call, CallableAsset asset, Version version) {
+    ApiKey key = call.key().key();
+    return Plan.ofTrial(asset.plans())
+        .map(plan ->
+            Passage.onward(
+                new Resolved(
+                    call.request(),
+                    key,
+                    asset,
+                    version,
+                    trial(key, plan, call.request().at()),
+                    plan.free(),
+                    List.of(),
+                    TrialCall.of(key.team(), plan))));
+  }
+
+  private static Subscription trial(ApiKey key, Plan plan, Instant at) {
+    return new Subscription(
+        Trials.idOf(key.team(), plan.id()),
+        key.team(),
+        plan.asset(),
+        plan.id(),
+        SubscriptionState.ACTIVE,
+        key.creator(),
+        at,
+        null);
   }
 
   private static boolean isVisible(Asset asset, TeamId team) {
@@ -95,9 +134,12 @@ final class Resolve implements Step<Identified, Resolved> {
   }
 
   private static Passage<Resolved> notSubscribed(CallableAsset asset, String why) {
-    return Passage.stopped(
-        Problem.of(ErrorCode.NOT_SUBSCRIBED, why + " Its page says how to subscribe.")
-            .withHelp(page(asset)));
+    return Passage.stopped(refusal(asset, why));
+  }
+
+  static Problem refusal(CallableAsset asset, String why) {
+    return Problem.of(ErrorCode.NOT_SUBSCRIBED, why + " Its page says how to subscribe.")
+        .withHelp(page(asset));
   }
 
   private static String page(CallableAsset asset) {

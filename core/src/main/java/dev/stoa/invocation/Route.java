@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Step 6: the call goes to a target, chosen by priority and weight; when there is no connection to
 /// it, to one more. It always comes back with an answer, whatever the targets do.
-final class Route implements Step<Reserved, Routed> {
+public final class Route {
 
   private static final Logger LOG = LoggerFactory.getLogger(Route.class);
 
@@ -29,13 +29,17 @@ final class Route implements Step<Reserved, Routed> {
   private final OutputRules outputs = new OutputRules();
   private final Breakers breakers;
 
-  Route(Targets targets, InstantSource clock) {
+  public Route(Targets targets, InstantSource clock) {
     this.targets = targets;
     this.breakers = new Breakers(clock);
   }
 
-  @Override
-  public Passage<Routed> take(Reserved reserved) {
+  /// The targets that failed when they were last asked by this node.
+  public List<FailingTarget> failing() {
+    return breakers.failing();
+  }
+
+  Passage<Routed> take(Reserved reserved) {
     long start = System.nanoTime();
     ProviderAnswer answer = ask(reserved);
     return Passage.onward(

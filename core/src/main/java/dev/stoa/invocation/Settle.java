@@ -1,5 +1,6 @@
 package dev.stoa.invocation;
 
+import dev.stoa.catalogue.Plan;
 import dev.stoa.journal.CallRecord;
 import dev.stoa.journal.Journal;
 import dev.stoa.journal.JournalUnavailable;
@@ -69,14 +70,17 @@ final class Settle implements Step<Routed, Settlement> {
   private Passage<Settlement> succeeded(
       Routed routed, JsonNode output, Duration loading, Duration running) {
     var reserved = routed.reserved();
-    String unit = reserved.call().plan().unit();
-    long units = reserved.unitsMax();
-    Credits cost = reserved.call().plan().pricePerUnit().times(units);
-    var charge = new CallAnswer.Charge(unit, units, cost);
+    Plan plan = reserved.call().plan();
+    long spare = Units.outputMax(plan) == 0 ? 0 : Units.outputMax(plan) - Units.out(output);
+    long units = reserved.unitsMax() - Math.max(0, spare);
+    Credits cost = plan.pricePerUnit().times(units);
+    Credits overrun = plan.pricePerUnit().times(Math.max(0, -spare));
+    var charge = new CallAnswer.Charge(plan.unit(), units, cost);
     Instant now = clock.instant();
     boolean gone = reserved.call().request().clientGone().getAsBoolean();
     Outcome outcome = gone ? Outcome.ABANDONED : Outcome.SUCCEEDED;
-    if (!append(settled(routed, now, outcome, gone ? NONE_SENT : OK, null, charge, running))) {
+    if (!append(
+        settled(routed, now, outcome, gone ? NONE_SENT : OK, null, charge, overrun, running))) {
       return Passage.stopped(Reserve.unbillable());
     }
     reserved.reservation().settle(cost);
@@ -95,6 +99,7 @@ final class Settle implements Step<Routed, Settlement> {
                 problem.code().status(),
                 problem.code(),
                 nothing,
+                Credits.ZERO,
                 routed.took()));
     if (isTold) {
       routed.reserved().reservation().release();
@@ -109,6 +114,7 @@ final class Settle implements Step<Routed, Settlement> {
       int status,
       @Nullable ErrorCode code,
       CallAnswer.Charge charge,
+      Credits overrun,
       Duration target) {
     return new CallRecord.Settled(
         routed.reserved().subject(),
@@ -119,7 +125,7 @@ final class Settle implements Step<Routed, Settlement> {
         charge.unit(),
         charge.units(),
         charge.cost(),
-        Credits.ZERO,
+        overrun,
         micros(total(routed, now)),
         micros(target));
   }

@@ -1,5 +1,6 @@
 package dev.stoa.invocation;
 
+import dev.stoa.catalogue.Plan;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -8,6 +9,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param batched the inputs that take one value or a list of them: a list is so many calls in one
 public record Units(Set<String> batched) {
+
+  private static final String CHARACTERS = "characters";
 
   public Units {
     batched = Set.copyOf(batched);
@@ -27,10 +30,28 @@ public record Units(Set<String> batched) {
     return new Units(batched);
   }
 
+  /// The most units that a call can use: those of the inputs, and of the outputs as many as the
+  /// plan lets count.
+  long most(Plan plan, JsonNode inputs) {
+    return in(plan.unit(), inputs) + outputMax(plan);
+  }
+
+  /// How many units of the outputs count. Only characters are counted in what a target answers, and
+  /// only where a plan says how many at most: what has no bound cannot be reserved.
+  static long outputMax(Plan plan) {
+    Integer max = plan.outputMax();
+    return max != null && plan.unit().equals(CHARACTERS) ? max : 0;
+  }
+
+  /// Units of the outputs, be they more than count or not.
+  static long out(JsonNode outputs) {
+    return codePoints(outputs);
+  }
+
   /// How many units the inputs hold. What is known only after the call counts as one here.
   long in(String unit, JsonNode inputs) {
     return switch (unit) {
-      case "characters" -> Math.max(1, codePoints(inputs));
+      case CHARACTERS -> Math.max(1, codePoints(inputs));
       case "calls" -> calls(inputs);
       default -> 1;
     };

@@ -1,5 +1,6 @@
 package dev.stoa.keys;
 
+import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.BudgetTerms;
 import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.RateLimits;
@@ -8,6 +9,7 @@ import dev.stoa.kernel.UserId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scopes at least one
 /// @param creator whose role in the team bounds what the key may do
 /// @param limits as set on this key; see [KeyLimits#DEFAULT] for the rest
+/// @param assetLimits what holds besides for its calls to these assets
 /// @param lastUsedAt late by some seconds; null when never used
 public record ApiKey(
     KeyId id,
@@ -30,11 +33,13 @@ public record ApiKey(
     @Nullable Instant expiresAt,
     @Nullable Instant revokedAt,
     RateLimits limits,
+    Map<AssetId, RateLimits> assetLimits,
     @Nullable BudgetTerms budget,
     @Nullable Instant lastUsedAt) {
 
   public ApiKey {
     scopes = Collections.unmodifiableSet(EnumSet.copyOf(scopes));
+    assetLimits = Map.copyOf(assetLimits);
   }
 
   /// Neither revoked nor expired.
@@ -47,7 +52,7 @@ public record ApiKey(
   }
 
   public KeyTerms terms() {
-    return new KeyTerms(name, scopes, assets, expiresAt, limits, budget);
+    return new KeyTerms(name, scopes, assets, expiresAt, limits, assetLimits, budget);
   }
 
   ApiKey with(KeyTerms terms) {
@@ -63,6 +68,7 @@ public record ApiKey(
         terms.expiresAt(),
         revokedAt,
         terms.limits(),
+        terms.assetLimits(),
         terms.budget(),
         lastUsedAt);
   }
@@ -80,6 +86,7 @@ public record ApiKey(
         expiresAt,
         revokedAt,
         limits,
+        assetLimits,
         budget,
         lastUsedAt);
   }
@@ -97,6 +104,7 @@ public record ApiKey(
         expiresAt,
         at,
         limits,
+        assetLimits,
         budget,
         lastUsedAt);
   }

@@ -3,6 +3,7 @@ package dev.stoa.keys;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.BudgetTerms;
 import dev.stoa.kernel.Credits;
+import dev.stoa.kernel.Json;
 import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.Period;
 import dev.stoa.kernel.RateLimits;
@@ -15,11 +16,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A row of `api_keys` to and from an [ApiKey].
 final class JdbcKeyRow {
@@ -43,6 +47,9 @@ final class JdbcKeyRow {
         .bind("requestsPerMinute", limits.requestsPerMinute())
         .bind("requestsPerDay", limits.requestsPerDay())
         .bind("concurrency", limits.concurrency())
+        .bind("unitsPerMinute", limits.unitsPerMinute())
+        .bind("unitsPerDay", limits.unitsPerDay())
+        .bind("assetLimits", assetLimits(key))
         .bind("budgetNanos", budget == null ? null : budget.amount().nanos())
         .bind("budgetPeriod", budget == null ? null : budget.period().word())
         .bind("lastUsedAt", key.lastUsedAt());
@@ -63,7 +70,10 @@ final class JdbcKeyRow {
         new RateLimits(
             row.getObject("requests_per_minute", Integer.class),
             row.getObject("requests_per_day", Integer.class),
-            row.getObject("concurrency", Integer.class)),
+            row.getObject("concurrency", Integer.class),
+            row.getObject("units_per_minute", Long.class),
+            row.getObject("units_per_day", Long.class)),
+        assetLimits(row),
         budget(row),
         instant(row, "last_used_at"));
   }
@@ -99,6 +109,21 @@ final class JdbcKeyRow {
       case KeyAssets.Only(Set<AssetId> ids) ->
           ids.stream().map(AssetId::value).collect(Collectors.joining(" "));
     };
+  }
+
+  private static String assetLimits(ApiKey key) {
+    ObjectNode all = Json.mapper().createObjectNode();
+    key.assetLimits().forEach((asset, limits) -> all.putPOJO(asset.value(), limits));
+    return Json.text(all);
+  }
+
+  private static Map<AssetId, RateLimits> assetLimits(ResultSet row) throws SQLException {
+    Map<AssetId, RateLimits> all = new HashMap<>();
+    for (var each : Json.parse(row.getString("asset_limits")).properties()) {
+      RateLimits limits = Json.mapper().convertValue(each.getValue(), RateLimits.class);
+      all.put(new AssetId(each.getKey()), limits);
+    }
+    return all;
   }
 
   private static @Nullable BudgetTerms budget(ResultSet row) throws SQLException {

@@ -78,11 +78,13 @@ public final class JdbcKeyStore implements KeyStore {
                   insert into api_keys
                     (id, team_id, name, prefix, scopes, assets, creator_id, created_at,
                      expires_at, revoked_at, requests_per_minute, requests_per_day,
-                     concurrency, budget_nanos, budget_period, last_used_at)
+                     concurrency, units_per_minute, units_per_day, asset_limits, budget_nanos,
+                     budget_period, last_used_at)
                   values
                     (:id, :team, :name, :prefix, :scopes, string_to_array(:assets, ' '), :creator, :createdAt,
                      :expiresAt, :revokedAt, :requestsPerMinute, :requestsPerDay,
-                     :concurrency, :budgetNanos, :budgetPeriod, :lastUsedAt)
+                     :concurrency, :unitsPerMinute, :unitsPerDay, :assetLimits::jsonb,
+                     :budgetNanos, :budgetPeriod, :lastUsedAt)
                   """))
           .execute();
       return insertSecret(key.id(), secret, key.createdAt());
@@ -102,6 +104,8 @@ public final class JdbcKeyStore implements KeyStore {
                       expires_at = :expiresAt, revoked_at = :revokedAt,
                       requests_per_minute = :requestsPerMinute,
                       requests_per_day = :requestsPerDay, concurrency = :concurrency,
+                      units_per_minute = :unitsPerMinute, units_per_day = :unitsPerDay,
+                      asset_limits = :assetLimits::jsonb,
                       budget_nanos = :budgetNanos, budget_period = :budgetPeriod
                     where id = :id and team_id = :team
                     """))
@@ -208,8 +212,10 @@ public final class JdbcKeyStore implements KeyStore {
                   select k.*, s.hash, s.expires_at as secret_expires_at, m.role as creator_role
                   from key_secrets s
                   join api_keys k on k.id = s.key_id
+                  join users u on u.id = k.creator_id
                   left join memberships m
                     on m.team_id = k.team_id and m.user_id = k.creator_id
+                    and u.disabled_at is null
                   where (s.expires_at is null or s.expires_at > :forgotten) and
                   """
                       + REMEMBERED_KEYS

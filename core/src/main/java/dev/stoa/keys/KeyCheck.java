@@ -65,13 +65,14 @@ public sealed interface KeyCheck {
     }
   }
 
-  /// Who made the key is no longer a member of its team, so it may do nothing.
+  /// Who made the key is no longer a member of its team, or is disabled, so it may do nothing.
   record CreatorGone() implements Refused {
     @Override
     public Problem problem() {
       return Problem.of(
           ErrorCode.REVOKED_KEY,
-          "The key stopped when the person who made it left the team. A member can make another.");
+          "The key stopped: the person who made it has left the team, or may not use this"
+              + " installation now. A member can make another.");
     }
   }
 }

@@ -161,6 +161,7 @@ public final class KeyIssuer {
         terms.expiresAt(),
         null,
         terms.limits(),
+        terms.assetLimits(),
         terms.budget(),
         null);
   }

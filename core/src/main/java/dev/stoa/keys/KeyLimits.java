@@ -7,8 +7,8 @@ import java.time.Duration;
 public final class KeyLimits {
 
   /// What a key may do unless its own limits say otherwise: 60 requests a minute, 5,000 a day, 8 at
-  /// once. The limiter merges: `key.limits().orElse(KeyLimits.DEFAULT)`.
-  public static final RateLimits DEFAULT = new RateLimits(60, 5_000, 8);
+  /// once, whatever units they use. The limiter merges: `key.limits().orElse(KeyLimits.DEFAULT)`.
+  public static final RateLimits DEFAULT = RateLimits.requests(60, 5_000, 8);
 
   /// Keys of one team that are neither revoked nor expired.
   public static final int LIVE_PER_TEAM_MAX = 20;

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of one secret: its key, and what bounds it now.
 ///
-/// @param creatorRole the creator's role in the team at this moment; null when no longer a member
+/// @param creatorRole the creator's role in the team at this moment; null when no longer a member,
+///   or disabled
 /// @param secretExpiresAt when this secret stops because another replaced it; null for the newest
 public record KnownKey(ApiKey key, @Nullable Role creatorRole, @Nullable Instant secretExpiresAt) {
 

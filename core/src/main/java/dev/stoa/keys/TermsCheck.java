@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// What is wrong with the terms of a key, all of it at once.
 final class TermsCheck {
 
+  private static final String ASSET_LIMITS = "/assetLimits";
+
   private final KeyStore store;
   private final AssetReach reach;
 
@@ -29,6 +31,7 @@ final class TermsCheck {
     checkName(terms, faults);
     checkScopes(terms, faults);
     checkAssets(actor, terms, Set.of(), faults);
+    checkAssetLimits(actor, terms, Set.of(), faults);
     checkExpiry(actor, terms, now, faults);
     refuse(faults);
   }
@@ -43,6 +46,7 @@ final class TermsCheck {
       faults.add(new Fault("/scopes", "a key keeps its scopes; make another key with these"));
     }
     checkAssets(actor, after, idsOf(before), faults);
+    checkAssetLimits(actor, after, before.assetLimits().keySet(), faults);
     checkExpiry(actor, after, now, faults);
     refuse(faults);
   }
@@ -86,6 +90,32 @@ final class TermsCheck {
           faults.add(new Fault("/assets/" + index, "there is no asset " + id));
         }
         index++;
+      }
+    }
+  }
+
+  private void checkAssetLimits(
+      Actor actor, KeyTerms terms, Set<AssetId> known, List<Fault> faults) {
+    Set<AssetId> limited = terms.assetLimits().keySet();
+    if (limited.isEmpty()) {
+      return;
+    }
+    if (!terms.scopes().contains(Scope.CALL)) {
+      faults.add(new Fault(ASSET_LIMITS, "bounds the scope call, which this key does not have"));
+      return;
+    }
+    if (limited.size() > KeyLimits.ASSETS_MAX) {
+      faults.add(new Fault(ASSET_LIMITS, "must name at most " + KeyLimits.ASSETS_MAX + " assets"));
+      return;
+    }
+    Set<AssetId> asked = new LinkedHashSet<>(limited);
+    asked.removeAll(known);
+    Set<AssetId> found = asked.isEmpty() ? Set.of() : reach.within(actor.team(), asked);
+    for (AssetId id : limited) {
+      if (asked.contains(id) && !found.contains(id)) {
+        faults.add(new Fault(ASSET_LIMITS, "there is no asset " + id));
+      } else if (!terms.assets().contains(id)) {
+        faults.add(new Fault(ASSET_LIMITS, "names " + id + ", which the key may not call"));
       }
     }
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Decides in memory, at once, whether one more call may run. Safe for use by many threads. What
-/// was used before a restart it learns by [#recall].
+/// Decides in memory, at once, whether one more call may run, and use what it may use. Safe for use
+/// by many threads. What was used before a restart it learns by [#recall].
 public final class Limiter {
 
   private final InstantSource clock;
@@ -28,7 +28,7 @@ public final class Limiter {
     List<Meter> held = new ArrayList<>(partitions.size());
     try {
       for (Partition partition : partitions) {
-        held.add(hold(partition.kind(), partition.id()));
+        held.add(hold(name(partition)));
       }
       return decide(partitions, held, clock.millis());
     } finally {
@@ -36,23 +36,48 @@ public final class Limiter {
     }
   }
 
-  /// Counts calls that were admitted before this limiter was made, the oldest first.
+  /// Counts so many units on all partitions, or on none when one of them has no room.
   ///
-  /// @param kind as in [Partition]
-  public void recall(String kind, String id, Instant at, int calls) {
-    Meter meter = hold(kind, id);
+  /// @param permit of the call; it keeps the units until it is closed or told what was used
+  /// @param partitions those that limit units, in the same order of kinds in every call
+  /// @param units the most that the call can use
+  public UnitAnswer reserve(Permit permit, List<Partition> partitions, String unit, long units) {
+    List<Meter> held = new ArrayList<>(partitions.size());
     try {
-      meter.count(at.toEpochMilli(), calls);
+      for (Partition partition : partitions) {
+        held.add(hold(unitName(partition, unit)));
+      }
+      long now = clock.millis();
+      return UnitDecision.on(new UnitHold(partitions, List.copyOf(held), unit, units, now), permit);
+    } finally {
+      held.forEach(meter -> meter.release());
+    }
+  }
+
+  /// Counts calls that were admitted before this limiter was made, the oldest first.
+  public void recall(Partition partition, Instant at, int calls) {
+    recall(name(partition), at, calls);
+  }
+
+  /// Counts units that were used before this limiter was made, the oldest first.
+  public void recall(Partition partition, String unit, Instant at, long units) {
+    recall(unitName(partition, unit), at, units);
+  }
+
+  private void recall(String name, Instant at, long amount) {
+    Meter meter = hold(name);
+    try {
+      meter.count(at.toEpochMilli(), amount);
     } finally {
       meter.release();
     }
   }
 
-  /// The state of every policy, with nothing counted.
+  /// The state of every policy on calls, with nothing counted.
   public List<Quota> quotas(List<Partition> partitions) {
     List<Quota> quotas = new ArrayList<>();
     for (Partition partition : partitions) {
-      Meter meter = hold(partition.kind(), partition.id());
+      Meter meter = hold(name(partition));
       try {
         quotas.addAll(meter.quotas(partition.kind(), partition.limits(), clock.millis()));
       } finally {
@@ -70,7 +95,7 @@ public final class Limiter {
     }
   }
 
-  private static Admission decide(List<Partition> partitions, List<Meter> held, long nowMillis) {
+  private Admission decide(List<Partition> partitions, List<Meter> held, long nowMillis) {
     List<Quota> before = quotasOf(partitions, held, nowMillis);
     Optional<Quota> refusing =
         before.stream()
@@ -81,7 +106,7 @@ public final class Limiter {
     }
     held.forEach(meter -> meter.enter(nowMillis));
     return new Admission.Admitted(
-        new Permit(List.copyOf(held)), quotasOf(partitions, held, nowMillis));
+        new Permit(List.copyOf(held), nowMillis, clock), quotasOf(partitions, held, nowMillis));
   }
 
   private static Duration wait(Quota quota) {
@@ -98,8 +123,15 @@ public final class Limiter {
     return quotas;
   }
 
-  private Meter hold(String kind, String id) {
-    String name = kind + ":" + id;
+  private static String name(Partition partition) {
+    return partition.kind() + ":" + partition.id();
+  }
+
+  private static String unitName(Partition partition, String unit) {
+    return partition.kind() + "-" + unit + ":" + partition.id();
+  }
+
+  private Meter hold(String name) {
     while (true) {
       Meter meter = meters.computeIfAbsent(name, _ -> new Meter());
       if (meter.hold()) {

@@ -2,22 +2,28 @@ package dev.stoa.limits;
 
 import java.time.Duration;
 
-/// Counts what happened in the last `window`, in buckets. An event counts for at least the window
-/// and at most one bucket longer, so a limit is never exceeded in any span of the window's length.
+/// Counts what happened in the last `window`, in buckets that end with the last event in them. An
+/// event counts for at least the window and at most one bucket longer, so a limit is never exceeded
+/// in any span of the window's length, and nobody has to wait longer than the window.
 ///
 /// Not safe for use by several threads: [Meter] guards it.
 final class SlidingWindow {
 
+  private final long windowMillis;
   private final long bucketMillis;
-  private final int[] counts;
+  private final long[] counts;
+  private final int[] lastOffsets;
   private final Duration length;
   private long newest;
+  private long latestMillis;
   private long sum;
 
   SlidingWindow(Duration window, int buckets) {
     this.length = window;
-    this.bucketMillis = window.toMillis() / buckets;
-    this.counts = new int[buckets + 1];
+    this.windowMillis = window.toMillis();
+    this.bucketMillis = windowMillis / buckets;
+    this.counts = new long[buckets + 1];
+    this.lastOffsets = new int[buckets + 1];
   }
 
   Duration length() {
@@ -29,38 +35,62 @@ final class SlidingWindow {
     return sum;
   }
 
-  void add(long nowMillis, int events) {
+  void add(long nowMillis, long events) {
     forgetUntil(nowMillis);
-    counts[slot(newest)] += events;
+    int slot = slot(newest);
+    counts[slot] += events;
+    lastOffsets[slot] = (int) (latestMillis - newest * bucketMillis);
     sum += events;
   }
 
-  /// How long until fewer than `limit` events count, if none is added meanwhile.
-  Duration untilBelow(long limit, long nowMillis) {
+  /// Takes events back that were added at `atMillis`; those that count no more stay forgotten.
+  void takeBack(long atMillis, long events, long nowMillis) {
+    forgetUntil(nowMillis);
+    long bucket = atMillis / bucketMillis;
+    if (bucket > newest - counts.length) {
+      int slot = slot(Math.min(bucket, newest));
+      long back = Math.min(events, counts[slot]);
+      counts[slot] -= back;
+      sum -= back;
+    }
+  }
+
+  /// How long until at most `limit` events count, if none is added meanwhile.
+  Duration untilAtMost(long limit, long nowMillis) {
     forgetUntil(nowMillis);
     long left = sum;
-    long bucket = newest - counts.length;
-    while (left >= limit && bucket < newest) {
-      bucket++;
-      left -= counts[slot(bucket)];
+    long gone = latestMillis;
+    for (long bucket = newest - counts.length + 1; left > limit && bucket <= newest; bucket++) {
+      if (counts[slot(bucket)] > 0) {
+        left -= counts[slot(bucket)];
+        gone = goneAt(bucket);
+      }
     }
-    if (left == sum) {
-      return Duration.ZERO;
-    }
-    long gone = (bucket + counts.length) * bucketMillis;
-    return Duration.ofMillis(Math.max(1, gone - nowMillis));
+    return Duration.ofMillis(gone - latestMillis);
+  }
+
+  private long goneAt(long bucket) {
+    return bucket * bucketMillis + lastOffsets[slot(bucket)] + windowMillis;
   }
 
   private void forgetUntil(long nowMillis) {
     // A clock that steps back must not bring old buckets to life again.
-    long current = Math.max(newest, nowMillis / bucketMillis);
+    latestMillis = Math.max(latestMillis, nowMillis);
+    long current = latestMillis / bucketMillis;
     long steps = Math.min(current - newest, counts.length);
     for (long step = 1; step <= steps; step++) {
-      int slot = slot(current - steps + step);
-      sum -= counts[slot];
-      counts[slot] = 0;
+      forget(slot(current - steps + step));
     }
     newest = current;
+    long oldest = newest - counts.length + 1;
+    if (counts[slot(oldest)] > 0 && goneAt(oldest) <= latestMillis) {
+      forget(slot(oldest));
+    }
+  }
+
+  private void forget(int slot) {
+    sum -= counts[slot];
+    counts[slot] = 0;
   }
 
   private int slot(long bucket) {

@@ -2,6 +2,7 @@ package dev.stoa.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import javax.sql.DataSource;
 
@@ -39,6 +40,21 @@ public final class ConnectionPool implements AutoCloseable {
     } catch (PoolInitializationException unreachable) {
       throw unreachable(connection, unreachable);
     }
+  }
+
+  /// How much of a pool is used.
+  ///
+  /// @param waiting threads that wait for a connection
+  /// @param most connections that there may be
+  public record Load(int active, int idle, int waiting, int most) {}
+
+  public Load load() {
+    HikariPoolMXBean now = source.getHikariPoolMXBean();
+    return new Load(
+        now.getActiveConnections(),
+        now.getIdleConnections(),
+        now.getThreadsAwaitingConnection(),
+        source.getMaximumPoolSize());
   }
 
   public DataSource source() {

@@ -9,8 +9,11 @@ import dev.stoa.kernel.UserId;
 import dev.stoa.storage.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,6 +98,28 @@ public final class JdbcRequestStore implements RequestStore {
   }
 
   @Override
+  public Map<SubscriptionId, Decision> lastDecisions(Collection<SubscriptionId> subscriptions) {
+    Map<SubscriptionId, Decision> last = new HashMap<>();
+    database.run(handle -> {
+      handle
+          .createQuery(
+              """
+              select distinct on (subscription_id)
+                subscription_id, verdict, user_id as decided_by, note, decided_at
+              from subscription_decisions where subscription_id = any(:ids)
+              order by subscription_id, number desc
+              """)
+          .bindArray(
+              "ids", String.class, subscriptions.stream().map(SubscriptionId::value).toArray())
+          .map((row, _) ->
+              Map.entry(new SubscriptionId(row.getString("subscription_id")), known(row)))
+          .forEach(each -> last.put(each.getKey(), each.getValue()));
+      return last;
+    });
+    return last;
+  }
+
+  @Override
   public Optional<Decision> suspensionBefore(Subscription fresh) {
     return database.run(handle ->
         handle
@@ -165,12 +190,14 @@ public final class JdbcRequestStore implements RequestStore {
 
   private static @Nullable Decision decision(ResultSet row) throws SQLException {
     String verdict = row.getString("verdict");
-    return verdict == null
-        ? null
-        : new Decision(
-            Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)),
-            new UserId(row.getString("decided_by")),
-            row.getTimestamp("decided_at").toInstant(),
-            row.getString("note"));
+    return verdict == null ? null : known(row);
+  }
+
+  private static Decision known(ResultSet row) throws SQLException {
+    return new Decision(
+        Verdict.valueOf(row.getString("verdict").toUpperCase(Locale.ROOT)),
+        new UserId(row.getString("decided_by")),
+        row.getTimestamp("decided_at").toInstant(),
+        row.getString("note"));
   }
 }

@@ -3,7 +3,9 @@ package dev.stoa.subscriptions;
 import dev.stoa.kernel.Page;
 import dev.stoa.kernel.SubscriptionId;
 import dev.stoa.kernel.TeamId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ public interface RequestStore {
   Optional<AccessRequest> findLocked(TeamId publisher, SubscriptionId id);
 
   void add(SubscriptionId subscription, Decision decision);
+
+  /// What was decided last about each; those about which nothing was are missing.
+  Map<SubscriptionId, Decision> lastDecisions(Collection<SubscriptionId> subscriptions);
 
   /// The suspension under which the team left the asset, should the subscription before this one
   /// have been suspended when it was cancelled.

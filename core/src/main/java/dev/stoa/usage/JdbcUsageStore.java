@@ -1,6 +1,7 @@
 package dev.stoa.usage;
 
 import dev.stoa.journal.CallRecord.Settled;
+import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.Failpoints;
 import dev.stoa.kernel.KeyId;
@@ -78,10 +79,11 @@ public final class JdbcUsageStore implements UsageStore {
         handle
             .createQuery(
                 """
-                SELECT key, subscription, max(started_at) AS last, count(*) AS calls
+                SELECT key, subscription, asset, unit, max(started_at) AS last,
+                  count(*) AS calls, sum(units)::bigint AS units
                 FROM calls
                 WHERE day >= :day AND started_at > :since
-                GROUP BY key, subscription, date_trunc('minute', started_at)
+                GROUP BY key, subscription, asset, unit, date_trunc('minute', started_at)
                 ORDER BY last
                 """)
             .bind("day", LocalDate.ofInstant(since, ZoneOffset.UTC))
@@ -95,8 +97,11 @@ public final class JdbcUsageStore implements UsageStore {
     return new RecentCalls(
         key == null ? null : new KeyId(key),
         new SubscriptionId(row.getString("subscription")),
+        new AssetId(row.getString("asset")),
         row.getTimestamp("last").toInstant(),
-        row.getInt("calls"));
+        row.getInt("calls"),
+        row.getString("unit"),
+        row.getLong("units"));
   }
 
   @Override

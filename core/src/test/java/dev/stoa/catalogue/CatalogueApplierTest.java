@@ -85,7 +85,7 @@ final class CatalogueApplierTest {
     catalogue.apply(team, Rights.ADMINISTRATOR, draft("mood"));
     var plan =
         new PlanDraft(
-            "free", "Free", new Credits(100_000), new RateLimits(60, null, null), true, false);
+            "free", "Free", new Credits(100_000), RateLimits.requests(60, null, null), true, false);
     AssetDraft base = draft("mood");
     AssetDraft dearer =
         new AssetDraft(

@@ -113,7 +113,7 @@ final class CallPathTest {
 
     @Test
     void theCallBeyondALimitWithWhenToComeAgain() {
-      calls.view = SampleView.of(new RateLimits(1, null, null), SubscriptionState.ACTIVE);
+      calls.view = SampleView.of(RateLimits.requests(1, null, null), SubscriptionState.ACTIVE);
       path.call(valid());
       var refused = (Refused) path.call(valid());
       assertThat(refused.problem().code()).isEqualTo(ErrorCode.RATE_LIMITED);
@@ -134,7 +134,7 @@ final class CallPathTest {
 
     @Test
     void countsInvalidInputsAgainstTheLimit() {
-      calls.view = SampleView.of(new RateLimits(1, null, null), SubscriptionState.ACTIVE);
+      calls.view = SampleView.of(RateLimits.requests(1, null, null), SubscriptionState.ACTIVE);
       call("echo", SampleView.CALL_KEY, "{}");
       assertThat(codeOf(path.call(valid()))).isEqualTo(ErrorCode.RATE_LIMITED);
     }
@@ -179,7 +179,7 @@ final class CallPathTest {
 
     @Test
     void givesThePlaceBack() {
-      calls.view = SampleView.of(new RateLimits(null, null, 1), SubscriptionState.ACTIVE);
+      calls.view = SampleView.of(RateLimits.requests(null, null, 1), SubscriptionState.ACTIVE);
       calls.targetAnswer = new ProviderAnswer.TimedOut(Duration.ofSeconds(2));
       path.call(valid());
       assertThat(codeOf(path.call(valid()))).isEqualTo(ErrorCode.TARGET_TIMEOUT);

@@ -73,7 +73,7 @@ final class CallStepsTest {
 
   @Test
   void admit() {
-    calls.view = SampleView.of(new RateLimits(1, null, null), SubscriptionState.ACTIVE);
+    calls.view = SampleView.of(RateLimits.requests(1, null, null), SubscriptionState.ACTIVE);
     CallSteps s = calls.steps();
     assertNeeded(
         new CallSteps(
@@ -181,7 +181,8 @@ final class CallStepsTest {
         known.version(),
         known.subscription(),
         known.plan(),
-        known.budgets());
+        known.budgets(),
+        null);
   }
 
   private Permit freePermit() {

@@ -46,9 +46,7 @@ class ItemByItemTest {
                 inputs.path("text").asString().equals("b")
                     ? new ProviderAnswer.BadInput(new Fault("/text", "No word."))
                     : echo(inputs));
-    assertThat(answer)
-        .isEqualTo(
-            new ProviderAnswer.BadInput(new Fault("/text/1", "No word.")));
+    assertThat(answer).isEqualTo(new ProviderAnswer.BadInput(new Fault("/text/1", "No word.")));
     assertThat(asked).hasSize(1);
   }
 

@@ -10,6 +10,7 @@ import dev.stoa.kernel.ManualClock;
 import dev.stoa.keys.LastUse;
 import dev.stoa.limits.Limiter;
 import dev.stoa.providers.ProviderAnswer;
+import dev.stoa.subscriptions.trials.Trials;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +26,25 @@ final class SampleCalls {
   ProviderAnswer targetAnswer =
       new ProviderAnswer.Answered(
           Json.parse("{\"text\":\"hi\"}"), Duration.ZERO, Duration.ofMillis(3));
+  final MemoryTrials trials = new MemoryTrials();
   Credits credits = new Credits(1_000_000_000);
   int asked;
 
   CallSteps steps() {
+    var limiter = new Limiter(clock);
     return new CallSteps(
         new Identify(() -> Optional.of(view), clock, new LastUse(_ -> {})),
         new Resolve(),
-        new Admit(new Limiter(clock)),
-        new Check(),
-        new Reserve(MemoryLeases.guard(clock, () -> credits), journal),
+        new Admit(limiter),
+        new Check(limiter),
+        new Reserve(MemoryLeases.guard(clock, () -> credits), new Trials(trials, clock), journal),
         new Route(
-            (_, _) -> {
-              asked++;
-              return targetAnswer;
-            },
-            clock),
+                (_, _) -> {
+                  asked++;
+                  return targetAnswer;
+                },
+                clock)
+            ::take,
         new Settle(journal, clock));
   }
 

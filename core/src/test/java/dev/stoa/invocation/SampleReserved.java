@@ -43,7 +43,8 @@ final class SampleReserved {
             changed,
             call.subscription(),
             call.plan(),
-            call.budgets());
+            call.budgets(),
+            null);
     return new Reserved(
         resolved, found.subject(), found.inputs(), found.unitsMax(), found.reservation());
   }

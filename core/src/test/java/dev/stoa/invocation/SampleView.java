@@ -63,34 +63,88 @@ final class SampleView {
   private SampleView() {}
 
   static View of(RateLimits keyLimits, SubscriptionState state) {
+    return of(keyLimits, Map.of(), "calls", state);
+  }
+
+  /// The key's limits, in all and on `echo`; a call of `echo` costs a price per character.
+  static View ofCharacters(RateLimits keyLimits, RateLimits onEcho) {
+    return of(keyLimits, Map.of(ECHO, onEcho), "characters", SubscriptionState.ACTIVE);
+  }
+
+  /// The team may try `lonely` so many times.
+  static View trying(int calls) {
+    return with(LONELY, null, calls, "calls");
+  }
+
+  /// A call of `echo` costs a price per character, of the output at most so many.
+  static View capped(int outputMax) {
+    return with(ECHO, outputMax, null, "characters");
+  }
+
+  private static View with(
+      AssetId id, @Nullable Integer outputMax, @Nullable Integer trialCalls, String unit) {
+    View plain = standard();
+    Map<AssetId, CallableAsset> assets = new HashMap<>(plain.assets());
+    CallableAsset asset = plain.asset(id).orElseThrow();
+    Plan plan = plan(id, unit);
+    var changed =
+        new Plan(
+            plan.id(),
+            id,
+            plan.slug(),
+            plan.name(),
+            unit,
+            PRICE,
+            List.of(),
+            RateLimits.NONE,
+            true,
+            false,
+            null,
+            outputMax,
+            trialCalls);
+    assets.put(
+        id,
+        new CallableAsset(
+            asset.asset(), asset.versions(), asset.aliases(), asset.current(), List.of(changed)));
+    return new View(7, plain.keys(), assets, plain.subscriptions(), plain.budgets());
+  }
+
+  private static View of(
+      RateLimits keyLimits,
+      Map<AssetId, RateLimits> assetLimits,
+      String unit,
+      SubscriptionState state) {
     Map<AssetId, CallableAsset> assets = new HashMap<>();
     for (CallableAsset each :
         List.of(
-            asset(ECHO, TEAM, "echo", "echo", Visibility.PUBLIC),
-            asset(LONELY, STRANGERS, "lonely", "lonely", Visibility.PUBLIC),
-            asset(PRIVATE, STRANGERS, "hidden", null, Visibility.PRIVATE))) {
+            asset(ECHO, TEAM, "echo", "echo", Visibility.PUBLIC, unit),
+            asset(LONELY, STRANGERS, "lonely", "lonely", Visibility.PUBLIC, unit),
+            asset(PRIVATE, STRANGERS, "hidden", null, Visibility.PRIVATE, unit))) {
       assets.put(each.asset().id(), each);
     }
-    return new View(7, keys(keyLimits), assets, List.of(subscription(state)), List.of());
+    return new View(
+        7, keys(keyLimits, assetLimits), assets, List.of(subscription(state)), List.of());
   }
 
   static View standard() {
     return of(RateLimits.NONE, SubscriptionState.ACTIVE);
   }
 
-  private static Map<KeyHash, KnownKey> keys(RateLimits limits) {
+  private static Map<KeyHash, KnownKey> keys(
+      RateLimits limits, Map<AssetId, RateLimits> assetLimits) {
     return Map.of(
         hash(CALL_KEY),
-        new KnownKey(key(1, Scope.CALL, limits), Role.MEMBER, null),
+        new KnownKey(key(1, Scope.CALL, limits, assetLimits), Role.MEMBER, null),
         hash(MANAGE_KEY),
-        new KnownKey(key(2, Scope.MANAGE, limits), Role.OWNER, null));
+        new KnownKey(key(2, Scope.MANAGE, limits, Map.of()), Role.OWNER, null));
   }
 
   private static KeyHash hash(String secret) {
     return ((KeySecret.Parsed.Wellformed) KeySecret.parse(secret)).secret().hash();
   }
 
-  private static ApiKey key(int number, Scope scope, RateLimits limits) {
+  private static ApiKey key(
+      int number, Scope scope, RateLimits limits, Map<AssetId, RateLimits> assetLimits) {
     return new ApiKey(
         new KeyId("c%023x".formatted(number)),
         TEAM,
@@ -103,12 +157,18 @@ final class SampleView {
         null,
         null,
         limits,
+        assetLimits,
         null,
         null);
   }
 
   private static CallableAsset asset(
-      AssetId id, TeamId team, String slug, @Nullable String houseSlug, Visibility visibility) {
+      AssetId id,
+      TeamId team,
+      String slug,
+      @Nullable String houseSlug,
+      Visibility visibility,
+      String unit) {
     SortedMap<Integer, Version> versions = new TreeMap<>();
     versions.put(1, version(1, VersionState.RETIRED));
     versions.put(2, version(2, VersionState.PUBLISHED));
@@ -130,7 +190,7 @@ final class SampleView {
             List.of(),
             NOW,
             NOW);
-    return new CallableAsset(asset, versions, Map.of("prod", 2), 2, List.of(plan(id)));
+    return new CallableAsset(asset, versions, Map.of("prod", 2), 2, List.of(plan(id, unit)));
   }
 
   private static Version version(int number, VersionState state) {
@@ -146,13 +206,13 @@ final class SampleView {
         null);
   }
 
-  private static Plan plan(AssetId asset) {
+  private static Plan plan(AssetId asset, String unit) {
     return new Plan(
         new PlanId("d" + asset.value().substring(1)),
         asset,
         "free",
         "Free",
-        "calls",
+        unit,
         PRICE,
         RateLimits.NONE,
         true,
@@ -164,7 +224,7 @@ final class SampleView {
         new SubscriptionId("f00000000000000000000001"),
         TEAM,
         ECHO,
-        plan(ECHO).id(),
+        plan(ECHO, "calls").id(),
         state,
         ANN,
         NOW,

@@ -70,7 +70,10 @@ final class JdbcKeyStoreTest {
                             new AssetId("d00000000000000000000002"),
                             new AssetId("d00000000000000000000001"))),
                     MADE_AT.plusSeconds(60),
-                    new RateLimits(1, 2, 3),
+                    RateLimits.requests(1, 2, 3).withUnits(4L, 5L),
+                    Map.of(
+                        new AssetId("d00000000000000000000001"),
+                        RateLimits.requests(7, null, null).withUnits(null, 8L)),
                     new BudgetTerms(Credits.of(new BigDecimal("1.5")), Period.MONTH)))
             .revoked(MADE_AT.plusSeconds(30));
     store.insert(full, SampleKeys.secret(2).hash());
@@ -89,7 +92,8 @@ final class JdbcKeyStoreTest {
                     key.scopes(),
                     KeyAssets.only(List.of(new AssetId("d00000000000000000000001"))),
                     MADE_AT.plusSeconds(60),
-                    new RateLimits(1, 2, 3),
+                    RateLimits.requests(1, 2, 3).withUnits(null, 9L),
+                    Map.of(),
                     new BudgetTerms(new Credits(5), Period.DAY)))
             .withPrefix("stoa_abcdef")
             .revoked(MADE_AT.plusSeconds(1));

@@ -123,13 +123,10 @@ final class KeyIssuerTest {
           refusal(() ->
               issuer.issue(
                   ann,
-                  new KeyTerms(
-                      " ",
-                      Set.of(Scope.CALL, Scope.MANAGE),
-                      KeyAssets.only(List.of(PUBLIC, HIDDEN)),
-                      MADE_AT,
-                      RateLimits.NONE,
-                      null)));
+                  KeyTerms.named(" ")
+                      .withScopes(Set.of(Scope.CALL, Scope.MANAGE))
+                      .withAssets(KeyAssets.only(List.of(PUBLIC, HIDDEN)))
+                      .withExpiresAt(MADE_AT)));
 
       assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_INPUT);
       assertThat(problem.faults())
@@ -289,7 +286,7 @@ final class KeyIssuerTest {
           issuer.change(
               ann,
               issued.key().id(),
-              k -> k.withName("phone").withLimits(new RateLimits(5, null, null)));
+              k -> k.withName("phone").withLimits(RateLimits.requests(5, null, null)));
 
       assertThat(store.find(TEAM, issued.key().id())).contains(changed);
       assertThat(changed.name()).isEqualTo("phone");

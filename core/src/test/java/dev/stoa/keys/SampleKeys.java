@@ -5,6 +5,7 @@ import dev.stoa.kernel.RateLimits;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.kernel.UserId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -41,6 +42,7 @@ final class SampleKeys {
         null,
         null,
         RateLimits.NONE,
+        Map.of(),
         null,
         null);
   }

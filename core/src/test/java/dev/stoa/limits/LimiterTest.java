@@ -27,7 +27,7 @@ final class LimiterTest {
   }
 
   private static RateLimits perMinute(int limit) {
-    return new RateLimits(limit, null, null);
+    return RateLimits.requests(limit, null, null);
   }
 
   private Admission call(Partition... partitions) {
@@ -58,7 +58,7 @@ final class LimiterTest {
 
   @Test
   void tellsWhatIsLeftOfEachPolicy() {
-    Admission admission = call(key(new RateLimits(60, 5_000, 8)));
+    Admission admission = call(key(RateLimits.requests(60, 5_000, 8)));
     assertThat(admission.quotas())
         .extracting(Quota::policy, Quota::limit, Quota::remaining)
         .containsExactly(
@@ -69,7 +69,7 @@ final class LimiterTest {
 
   @Test
   void givesThePlaceBackOnceWhenThePermitIsClosedTwice() {
-    var one = key(new RateLimits(null, null, 1));
+    var one = key(RateLimits.requests(null, null, 1));
     var first = (Admitted) limiter.admit(List.of(one));
     assertThat(limiter.admit(List.of(one))).isInstanceOf(Refused.class);
     first.permit().close();
@@ -110,6 +110,25 @@ final class LimiterTest {
   }
 
   @Test
+  void nobodyWaitsLongerThanTheWindow() {
+    for (int millis = 0; millis < 1_000; millis += 37) {
+      clock.advance(Duration.ofMinutes(2).plusMillis(millis));
+      call(key(perMinute(1)));
+      var refused = (Refused) call(key(perMinute(1)));
+      assertThat(refused.retryAfter()).isEqualTo(Duration.ofMinutes(1));
+      assertThat(refused.by().reset()).isEqualTo(Duration.ofMinutes(1));
+    }
+  }
+
+  @Test
+  void nobodyWaitsLongerThanTheWindowWhenTheClockStepsBack() {
+    call(key(perMinute(1)));
+    clock.advance(Duration.ofSeconds(-30));
+    var refused = (Refused) call(key(perMinute(1)));
+    assertThat(refused.retryAfter()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
   void holdsUnderManyCallersAtOnce() throws Exception {
     var admitted = new AtomicInteger();
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -136,8 +155,8 @@ final class LimiterTest {
 
   @Test
   void countsWhatWasAdmittedBeforeARestart() {
-    limiter.recall("key", "k1", clock.instant().minusSeconds(30), 2);
-    limiter.recall("key", "k1", clock.instant().minusSeconds(5), 1);
+    limiter.recall(key(RateLimits.NONE), clock.instant().minusSeconds(30), 2);
+    limiter.recall(key(RateLimits.NONE), clock.instant().minusSeconds(5), 1);
     assertThat(call(key(perMinute(3)))).isInstanceOf(Refused.class);
     clock.advance(Duration.ofSeconds(31));
     assertThat(call(key(perMinute(3)))).isInstanceOf(Admitted.class);

@@ -18,7 +18,7 @@ final class PackageLevels {
           Set.of("kernel"),
           Set.of("storage", "outbound"),
           Set.of("journal", "audit", "events", "secrets"),
-          Set.of("accounts", "catalogue"),
+          Set.of("accounts", "catalogue", "networks"),
           Set.of("credits", "keys", "subscriptions", "usage", "files", "providers", "data", "jobs"),
           Set.of("pipelines", "limits", "discovery", "webhooks", "inbox"),
           Set.of("invocation", "engines"),

@@ -88,6 +88,7 @@ record Accounts(
         new FirstAdministrator(founder, users, passwords, links, audit, database),
         new PasswordReset(users, passwords, links, audit, database),
         founder,
-        new Administrators(new JdbcUserDirectory(database), audit, database));
+        new Administrators(
+            new JdbcUserDirectory(database), audit, storage.feed(), database, clock));
   }
 }

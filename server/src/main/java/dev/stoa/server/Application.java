@@ -71,8 +71,10 @@ final class Application implements AutoCloseable {
         Accounts.wire(storage, audit, config.isSignupOpen(), funds.welcome(), clock, ids, closing);
     var assets = Assets.wire(storage, audit, funds.budgets(), clock, ids);
     assets.applyShipped(home.resolve("catalogue"), accounts.teams().house().id());
+    var trust = Trust.wire(config.outbound(), storage, audit, clock, closing);
     var calls =
-        Calls.wire(config, dataFolder, storage, assets, funds, engines, clock, ids, closing);
+        Calls.wire(
+            config, dataFolder, storage, assets, funds, engines, trust.all(), clock, ids, closing);
     var parts =
         new Parts(
             config,
@@ -83,6 +85,7 @@ final class Application implements AutoCloseable {
             accounts,
             assets,
             funds,
+            trust,
             calls,
             clock,
             ids);

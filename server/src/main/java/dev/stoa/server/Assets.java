@@ -44,6 +44,8 @@ import dev.stoa.subscriptions.RequestStore;
 import dev.stoa.subscriptions.Subscriber;
 import dev.stoa.subscriptions.SubscriptionNews;
 import dev.stoa.subscriptions.SubscriptionStore;
+import dev.stoa.subscriptions.trials.JdbcTrialStore;
+import dev.stoa.subscriptions.trials.Trials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,6 +68,7 @@ record Assets(
     RequestStore requests,
     Subscriber subscriber,
     Approver approver,
+    Trials trials,
     Inbox inbox,
     KeyIssuer issuer,
     AssetSearch search,
@@ -106,6 +109,7 @@ record Assets(
         requests,
         new Subscriber(subscriptions, requests, database, news, ids, clock),
         new Approver(subscriptions, requests, database, news, clock),
+        new Trials(new JdbcTrialStore(database), clock),
         inbox,
         new KeyIssuer(keys, new NamedAssets(store), database, keyNews, ids, clock),
         new JdbcAssetSearch(database),

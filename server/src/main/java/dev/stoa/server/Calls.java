@@ -1,8 +1,11 @@
 package dev.stoa.server;
 
 import dev.stoa.credits.SpendSink;
+import dev.stoa.credits.budgets.BudgetGuard;
 import dev.stoa.credits.budgets.BudgetSink;
 import dev.stoa.invocation.CallPath;
+import dev.stoa.invocation.LimitRecall;
+import dev.stoa.invocation.Route;
 import dev.stoa.invocation.Targets;
 import dev.stoa.invocation.ViewKeeper;
 import dev.stoa.invocation.ViewReader;
@@ -17,6 +20,7 @@ import dev.stoa.journal.ShipperConfig;
 import dev.stoa.kernel.Ids;
 import dev.stoa.keys.LastUse;
 import dev.stoa.limits.Limiter;
+import dev.stoa.outbound.TrustedNetworks;
 import dev.stoa.providers.EngineHost;
 import dev.stoa.providers.EngineRoom;
 import dev.stoa.providers.EngineSource;
@@ -24,7 +28,6 @@ import dev.stoa.server.config.Config;
 import dev.stoa.usage.CallLog;
 import dev.stoa.usage.CallRetention;
 import dev.stoa.usage.JdbcUsageStore;
-import dev.stoa.usage.RecentCalls;
 import dev.stoa.usage.UsageReport;
 import dev.stoa.usage.UsageSink;
 import java.nio.file.Path;
@@ -33,14 +36,18 @@ import java.time.InstantSource;
 import java.util.List;
 
 /// Everything on the path of a call, and what is told of calls afterwards.
+///
+/// @param vitals what tells how it goes
 record Calls(
     CallPath path,
     ViewKeeper views,
     Limiter limiter,
     FileJournal journal,
-    EngineHost engines,
     CallLog log,
-    UsageReport report) {
+    UsageReport report,
+    Vitals vitals) {
+
+  record Vitals(Shipper shipper, EngineHost engines, BudgetGuard budgets, Route route) {}
 
   private static final int CALLS_KEPT_DAYS = 90;
   private static final Duration DRAIN_MAX = Duration.ofSeconds(10);
@@ -53,6 +60,7 @@ record Calls(
       Assets assets,
       Funds funds,
       List<EngineSource> engines,
+      TrustedNetworks trusted,
       InstantSource clock,
       Ids ids,
       Closing closing) {
@@ -62,7 +70,8 @@ record Calls(
     var usage = new JdbcUsageStore(storage.database());
     var retention = new CallRetention(usage, clock, CALLS_KEPT_DAYS);
     retention.tend();
-    ship(journal, sinks(journal, usage, assets, funds, clock), storage, clock, closing);
+    var shipper =
+        ship(journal, sinks(journal, usage, assets, funds, clock), storage, clock, closing);
     var budgets = funds.nodes().enter(journal.node(), assets.budgetAlerts());
     closing.later(budgets::returnAll);
 
@@ -78,8 +87,7 @@ record Calls(
                     funds.budgetStore()),
                 storage.feed(),
                 clock));
-    var limiter = new Limiter(clock);
-    recall(usage, limiter, clock);
+    var limiter = limiter(usage, views, clock);
     var lastUse = new LastUse(assets.keys()::touched);
     closing.later(lastUse::flush);
     var host = closing.later(new EngineHost(engines, room(config.engines()), clock));
@@ -90,30 +98,28 @@ record Calls(
         .every(Duration.ofMinutes(1), "Giving idle credits back", budgets::returnIdle)
         .every(Duration.ofMinutes(1), "Unloading idle engines", host::unloadIdle)
         .every(Duration.ofMinutes(10), "Forgetting idle limits", limiter::forgetIdle)
+        .every(Duration.ofMinutes(10), "Forgetting trials", assets.trials()::forget)
         .every(Duration.ofMinutes(10), "Forgetting old changes", storage.feed()::prune)
         .every(Duration.ofHours(1), "Making room for calls", retention::tend);
-    var path =
-        CallPath.of(
-            views::current,
-            lastUse,
-            limiter,
-            budgets,
-            journal,
-            Targets.of(
-                host, config.engines().timeout(), Upstreams.provider(config.outbound(), closing)),
-            clock);
+    var upstreams = Upstreams.provider(config.outbound(), trusted, closing);
+    var route = new Route(Targets.of(host, config.engines().timeout(), upstreams), clock);
     return new Calls(
-        path, views, limiter, journal, host, new CallLog(usage), new UsageReport(usage));
+        CallPath.of(
+            views::current, lastUse, limiter, budgets, assets.trials(), journal, route, clock),
+        views,
+        limiter,
+        journal,
+        new CallLog(usage),
+        new UsageReport(usage),
+        new Vitals(shipper, host, budgets, route));
   }
 
   /// Limits hold across a restart: what was called in the last day still counts.
-  private static void recall(JdbcUsageStore usage, Limiter limiter, InstantSource clock) {
-    for (RecentCalls recent : usage.recent(clock.instant().minus(Duration.ofDays(1)))) {
-      if (recent.key() != null) {
-        limiter.recall("key", recent.key().value(), recent.last(), recent.calls());
-      }
-      limiter.recall("subscription", recent.subscription().value(), recent.last(), recent.calls());
-    }
+  private static Limiter limiter(JdbcUsageStore usage, ViewKeeper views, InstantSource clock) {
+    var limiter = new Limiter(clock);
+    new LimitRecall(limiter, views.current().orElseThrow())
+        .tell(usage.recent(clock.instant().minus(Duration.ofDays(1))));
+    return limiter;
   }
 
   private static List<JournalSink> sinks(
@@ -124,7 +130,7 @@ record Calls(
         new BudgetSink(journal.node(), funds.budgetStore(), assets.budgetAlerts()));
   }
 
-  private static void ship(
+  private static Shipper ship(
       FileJournal journal,
       List<JournalSink> sinks,
       Storage storage,
@@ -139,6 +145,7 @@ record Calls(
     closing.later(() -> shipper.drain(DRAIN_MAX));
     shipper.replayTail();
     shipper.start();
+    return shipper;
   }
 
   private static EngineRoom room(Config.Engines config) {

@@ -19,6 +19,7 @@ record Parts(
     Accounts accounts,
     Assets assets,
     Funds funds,
+    Trust trust,
     Calls calls,
     InstantSource clock,
     Ids ids) {}

@@ -9,6 +9,7 @@ import dev.stoa.server.api.admin.ChangeUser;
 import dev.stoa.server.api.admin.GrantHouseSlug;
 import dev.stoa.server.api.admin.KeepVocabulary;
 import dev.stoa.server.api.admin.ListUsers;
+import dev.stoa.server.api.admin.TrustNetworks;
 import dev.stoa.server.api.assets.ApplyManifests;
 import dev.stoa.server.api.assets.ChangeAsset;
 import dev.stoa.server.api.assets.CreateAsset;
@@ -48,6 +49,7 @@ import dev.stoa.server.api.session.OpenSession;
 import dev.stoa.server.api.session.ShowMe;
 import dev.stoa.server.api.subscriptions.CancelSubscription;
 import dev.stoa.server.api.subscriptions.ListSubscriptions;
+import dev.stoa.server.api.subscriptions.ShownSubscriptions;
 import dev.stoa.server.api.subscriptions.Subscribe;
 import dev.stoa.server.api.usage.GroupNames;
 import dev.stoa.server.api.usage.ListCalls;
@@ -62,6 +64,9 @@ import dev.stoa.server.http.Route;
 import dev.stoa.server.http.openapi.DocsPages;
 import dev.stoa.server.http.openapi.OpenApi;
 import dev.stoa.server.ops.Health;
+import dev.stoa.server.ops.PoolLoad;
+import dev.stoa.server.ops.ShowHealth;
+import dev.stoa.storage.ConnectionPool;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -140,7 +145,8 @@ final class Routes {
     Assets assets = parts.assets();
     Viewers viewers = viewers();
     Access reading = reading();
-    var subscribed = new TeamsSubscribed(parts.accounts().teams(), assets.subscriptions());
+    var subscribed =
+        new TeamsSubscribed(parts.accounts().teams(), assets.subscriptions(), assets.trials());
     List<Operation> all = new ArrayList<>();
     all.add(new SearchAssets(assets.search(), viewers, reading).operation());
     all.addAll(
@@ -183,7 +189,10 @@ final class Routes {
     var clock = parts.clock();
     return List.of(
         new Subscribe(assets.subscriber(), assets.store()).operation(),
-        new ListSubscriptions(assets.subscriptions(), assets.store()).operation(),
+        new ListSubscriptions(
+                assets.subscriptions(),
+                new ShownSubscriptions(assets.requests(), assets.store(), clock))
+            .operation(),
         new CancelSubscription(assets.subscriber()).operation(),
         new ListKeys(new TeamKeys(assets.keys()), clock).operation(),
         new IssueKey(assets.issuer(), named, clock).operation(),
@@ -204,10 +213,32 @@ final class Routes {
     var administrators = parts.accounts().administrators();
     List<Operation> all = new ArrayList<>();
     all.add(new ListUsers(administrators).operation());
-    all.add(new ChangeUser(administrators).operation());
+    all.add(new ChangeUser(administrators, parts.storage().database()).operation());
     all.addAll(new KeepVocabulary(parts.assets().vocabulary()).operations());
     all.addAll(new GrantHouseSlug(parts.assets().houseSlugs()).operations());
+    all.addAll(new TrustNetworks(parts.trust().keeper()).operations());
+    all.add(health());
     return all;
+  }
+
+  private Operation health() {
+    var calls = parts.calls();
+    var vitals = calls.vitals();
+    var storage = parts.storage();
+    return new ShowHealth(
+            new ShowHealth.Recorded(
+                storage.feed(),
+                () -> poolLoad(storage.pool().load()),
+                calls.journal(),
+                vitals.shipper(),
+                parts.dataFolder()),
+            new ShowHealth.Serving(
+                calls.views(), vitals.engines(), vitals.budgets(), vitals.route()))
+        .operation();
+  }
+
+  private static PoolLoad poolLoad(ConnectionPool.Load load) {
+    return new PoolLoad(load.active(), load.idle(), load.waiting(), load.most());
   }
 
   private List<Operation> usage() {

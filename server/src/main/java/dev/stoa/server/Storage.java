@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The database, its schema up to date.
 ///
 /// @param notice what the operator should know of it; null when nothing
-record Storage(Database database, ChangeFeed feed, @Nullable String notice) {
+record Storage(Database database, ConnectionPool pool, ChangeFeed feed, @Nullable String notice) {
 
   static Storage open(Config.Database config, Path dataFolder, Closing closing) {
     Secret url = config.url();
@@ -51,6 +51,6 @@ record Storage(Database database, ChangeFeed feed, @Nullable String notice) {
     var pool = closing.later(ConnectionPool.open(connection, config.connectionsMax()));
     Schema.migrate(pool.source());
     var database = new Database(pool.source());
-    return new Storage(database, new JdbcChangeFeed(database, connection), notice);
+    return new Storage(database, pool, new JdbcChangeFeed(database, connection), notice);
   }
 }

@@ -13,8 +13,7 @@ final class Upstreams {
 
   private Upstreams() {}
 
-  static HttpProvider provider(Config.Outbound config, Closing closing) {
-    TrustedNetworks trusted = TrustedNetworks.of(config.networks());
+  static HttpProvider provider(Config.Outbound config, TrustedNetworks trusted, Closing closing) {
     return new HttpProvider(
         closing.later(SocketOutbound.to(trusted)),
         new OutboundLimits(config.connectTimeout(), config.timeout(), ANSWER_BYTES_MAX));

@@ -58,6 +58,15 @@ public final class CreateKey implements Runnable {
   @Option(names = "--at-once", paramLabel = "N", description = "Calls running at once at most.")
   private @Nullable Integer atOnce;
 
+  @Option(
+      names = "--units-per-minute",
+      paramLabel = "N",
+      description = "Units (characters, tokens …) per minute at most, of each for itself.")
+  private @Nullable Long unitsPerMinute;
+
+  @Option(names = "--units-per-day", paramLabel = "N", description = "Units per day at most.")
+  private @Nullable Long unitsPerDay;
+
   @Option(names = "--use", description = "Keep the secret here, and call with it from now on.")
   private boolean use;
 
@@ -83,14 +92,22 @@ public final class CreateKey implements Runnable {
       wanted.put(
           "expiresAt", Expiry.from(session.terminal().clock().instant(), expires).toString());
     }
-    if (perMinute != null || perDay != null || atOnce != null) {
-      wanted
-          .putObject("limits")
-          .put("requestsPerMinute", perMinute)
-          .put("requestsPerDay", perDay)
-          .put("concurrency", atOnce);
+    ObjectNode limits = JsonNodeFactory.instance.objectNode();
+    put(limits, "requestsPerMinute", perMinute);
+    put(limits, "requestsPerDay", perDay);
+    put(limits, "concurrency", atOnce);
+    put(limits, "unitsPerMinute", unitsPerMinute);
+    put(limits, "unitsPerDay", unitsPerDay);
+    if (!limits.isEmpty()) {
+      wanted.set("limits", limits);
     }
     return wanted;
+  }
+
+  private static void put(ObjectNode limits, String name, @Nullable Number limit) {
+    if (limit != null) {
+      limits.put(name, limit.longValue());
+    }
   }
 
   /// Keys hold the ids of assets, which stay when an asset is renamed.

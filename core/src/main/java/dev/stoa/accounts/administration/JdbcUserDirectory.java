@@ -1,12 +1,13 @@
 package dev.stoa.accounts.administration;
 
+import dev.stoa.accounts.JdbcUserStore;
 import dev.stoa.accounts.User;
 import dev.stoa.kernel.Cursor;
 import dev.stoa.kernel.Page;
+import dev.stoa.kernel.TeamId;
 import dev.stoa.kernel.UserId;
 import dev.stoa.storage.Database;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class JdbcUserDirectory implements UserDirectory {
             handle
                 .createQuery(
                     """
-                    select id, email, name, administrator, created_at from users
+                    select id, email, name, administrator, created_at, disabled_at from users
                     where (:below::text is null or id < :below)
                       and (:words::text is null or strpos(lower(name), :words) > 0
                         or strpos(email_key, :words) > 0)
@@ -39,7 +40,7 @@ public final class JdbcUserDirectory implements UserDirectory {
                 .bind("below", below)
                 .bind("words", words == null ? null : words.strip().toLowerCase(Locale.ROOT))
                 .bind("limit", limit + 1)
-                .map((row, _) -> user(row))
+                .map((row, _) -> JdbcUserStore.user(row))
                 .list());
     if (found.size() <= limit) {
       return new Page<>(found, null);
@@ -53,9 +54,9 @@ public final class JdbcUserDirectory implements UserDirectory {
     return database.run(handle ->
         handle
             .createQuery(
-                "select id, email, name, administrator, created_at from users where id = :id")
+                "select id, email, name, administrator, created_at, disabled_at from users where id = :id")
             .bind("id", id.value())
-            .map((row, _) -> user(row))
+            .map((row, _) -> JdbcUserStore.user(row))
             .findOne());
   }
 
@@ -70,18 +71,37 @@ public final class JdbcUserDirectory implements UserDirectory {
   public int lockAndCountAdministrators() {
     return database.run(handle ->
         handle
-            .createQuery("select id from users where administrator order by id for update")
+            .createQuery(
+                """
+                select id from users where administrator and disabled_at is null
+                order by id for update
+                """)
             .mapTo(String.class)
             .list()
             .size());
   }
 
-  private static User user(ResultSet row) throws SQLException {
-    return new User(
-        new UserId(row.getString("id")),
-        row.getString("email"),
-        row.getString("name"),
-        row.getBoolean("administrator"),
-        row.getTimestamp("created_at").toInstant());
+  @Override
+  public void disable(UserId id, Instant at) {
+    database.run(handle -> {
+      handle.execute("update users set disabled_at = ? where id = ?", at, id.value());
+      return handle.execute("delete from sessions where user_id = ?", id.value());
+    });
+  }
+
+  @Override
+  public void enable(UserId id) {
+    database.run(
+        handle -> handle.execute("update users set disabled_at = null where id = ?", id.value()));
+  }
+
+  @Override
+  public List<TeamId> teamsOf(UserId id) {
+    return database.run(handle ->
+        handle
+            .createQuery("select team_id from memberships where user_id = :id order by team_id")
+            .bind("id", id.value())
+            .map((row, _) -> new TeamId(row.getString("team_id")))
+            .list());
   }
 }

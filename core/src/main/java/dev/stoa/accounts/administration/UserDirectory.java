@@ -2,7 +2,10 @@ package dev.stoa.accounts.administration;
 
 import dev.stoa.accounts.User;
 import dev.stoa.kernel.Page;
+import dev.stoa.kernel.TeamId;
 import dev.stoa.kernel.UserId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,14 @@ public interface UserDirectory {
 
   void setAdministrator(UserId id, boolean administrator);
 
-  /// Nobody else counts or changes administrators until the surrounding transaction ends.
+  /// Ends all sessions too.
+  void disable(UserId id, Instant at);
+
+  void enable(UserId id);
+
+  List<TeamId> teamsOf(UserId id);
+
+  /// Those that are not disabled. Nobody else counts or changes administrators until the
+  /// surrounding transaction ends.
   int lockAndCountAdministrators();
 }

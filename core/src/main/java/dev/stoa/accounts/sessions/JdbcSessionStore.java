@@ -1,7 +1,7 @@
 package dev.stoa.accounts.sessions;
 
+import dev.stoa.accounts.JdbcUserStore;
 import dev.stoa.accounts.User;
-import dev.stoa.kernel.UserId;
 import dev.stoa.storage.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,10 +41,11 @@ public final class JdbcSessionStore implements SessionStore {
         handle
             .createQuery(
                 """
-                select u.id, u.email, u.name, u.administrator, u.created_at, s.expires_at
+                select u.id, u.email, u.name, u.administrator, u.created_at, u.disabled_at,
+                  s.expires_at
                 from sessions s
                 join users u on u.id = s.user_id and u.password_version = s.password_version
-                where s.secret_hash = :hash and s.expires_at > :now
+                where s.secret_hash = :hash and s.expires_at > :now and u.disabled_at is null
                 """)
             .bind("hash", secretHash)
             .bind("now", now)
@@ -81,13 +82,7 @@ public final class JdbcSessionStore implements SessionStore {
   }
 
   private static Session session(ResultSet row) throws SQLException {
-    User user =
-        new User(
-            new UserId(row.getString("id")),
-            row.getString("email"),
-            row.getString("name"),
-            row.getBoolean("administrator"),
-            row.getTimestamp("created_at").toInstant());
+    User user = JdbcUserStore.user(row);
     return new Session(user, row.getTimestamp("expires_at").toInstant());
   }
 }

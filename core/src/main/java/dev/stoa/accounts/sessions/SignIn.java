@@ -37,6 +37,9 @@ public final class SignIn {
       return new SignInAnswer.Wrong();
     }
     throttle.clear(email, address);
+    if (proven.get().user().isDisabled()) {
+      return new SignInAnswer.Disabled();
+    }
     return sessions.open(proven.get().user(), proven.get().passwordVersion());
   }
 

@@ -156,6 +156,19 @@ public final class BudgetGuard {
     }
   }
 
+  /// What this node has been given and has neither spent nor set aside.
+  ///
+  /// @param leases budgets of which it holds something, in their periods
+  public record Held(int leases, Credits free) {}
+
+  public Held held() {
+    long free = 0;
+    for (Lease lease : leases.values()) {
+      free += lease.isBounded() ? Math.max(0, lease.left()) : 0;
+    }
+    return new Held(leases.size(), new Credits(free));
+  }
+
   /// Returns what nobody has asked for since the last time, and forgets periods that are over.
   public void returnIdle() {
     Instant longAgo = clock.instant().minus(AFTERLIFE);

@@ -195,6 +195,16 @@ final class Lease {
     }
   }
 
+  /// False when the budget is gone and nothing bounds the lease.
+  boolean isBounded() {
+    lock.lock();
+    try {
+      return held != LeaseStore.Taken.UNBOUNDED;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   boolean isUnused() {
     lock.lock();
     try {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stoa.accounts.SampleHouse;
 import dev.stoa.accounts.User;
+import dev.stoa.accounts.sessions.JdbcSessionStore;
+import dev.stoa.accounts.sessions.Sessions;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Page;
 import dev.stoa.kernel.UserId;
@@ -19,7 +21,12 @@ final class AdministratorsTest {
   private final TestDatabase db = TestDatabase.fresh();
   private final SampleHouse house = new SampleHouse(db);
   private final Administrators administrators =
-      new Administrators(new JdbcUserDirectory(db.database()), house.audit, db.database());
+      new Administrators(
+          new JdbcUserDirectory(db.database()),
+          house.audit,
+          house.changes,
+          db.database(),
+          house.clock);
   private final User ada = person("Ada Lovelace");
   private final User bob = person("Bob");
 
@@ -63,6 +70,33 @@ final class AdministratorsTest {
 
     refusal(ErrorCode.CONFLICT, () -> administrators.change(ada.id(), false));
     refusal(ErrorCode.NOT_FOUND, () -> administrators.change(new UserId(house.ids.next()), true));
+  }
+
+  @Test
+  void disablesAndEnablesAndRecordsIt() {
+    var sessions = new Sessions(new JdbcSessionStore(db.database()), house.users, house.clock);
+    String secret = sessions.open(bob).secret().value();
+
+    assertThat(administrators.disable(bob.id()).isDisabled()).isTrue();
+    administrators.disable(bob.id());
+    assertThat(sessions.check(secret)).isEmpty();
+
+    assertThat(administrators.enable(bob.id())).isEqualTo(bob);
+    assertThat(sessions.check(secret)).as("a session that ended stays ended").isEmpty();
+    assertThat(house.audit.told()).containsExactly("disable user", "enable user");
+  }
+
+  @Test
+  void keepsTheLastAdministratorEnabled() {
+    administrators.change(ada.id(), true);
+    refusal(ErrorCode.CONFLICT, () -> administrators.disable(ada.id()));
+
+    administrators.change(bob.id(), true);
+    administrators.disable(ada.id());
+    refusal(ErrorCode.CONFLICT, () -> administrators.disable(bob.id()));
+    refusal(ErrorCode.CONFLICT, () -> administrators.change(bob.id(), false));
+    assertThat(administrators.change(ada.id(), false).administrator()).isFalse();
+    refusal(ErrorCode.NOT_FOUND, () -> administrators.disable(new UserId(house.ids.next())));
   }
 
   private User person(String name) {

@@ -50,6 +50,13 @@ public final class Authentication {
     return presented == null ? bySession(request) : byKey(presented);
   }
 
+  /// What somebody is told whose account is disabled.
+  public static Problem disabled() {
+    return Problem.of(
+        ErrorCode.ACCOUNT_DISABLED,
+        "An administrator of this installation has disabled the account. Ask one of them.");
+  }
+
   private Found bySession(Request request) {
     Optional<Session> session = Optional.ofNullable(cookie.read(request)).flatMap(sessions::check);
     return new Found(
@@ -71,6 +78,9 @@ public final class Authentication {
             users
                 .find(known.key().creator())
                 .orElseThrow(() -> new IllegalStateException("no such user"));
+        if (creator.isDisabled()) {
+          throw new ProblemException(disabled());
+        }
         yield new Found(new Caller(creator, known.key(), null), known);
       }
     };

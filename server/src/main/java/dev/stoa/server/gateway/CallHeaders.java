@@ -40,12 +40,18 @@ public final class CallHeaders {
     var state = new StringJoiner(", ");
     for (Quota quota : quotas) {
       String policy = '"' + quota.policy() + '"';
-      policies.add(policy + ";q=" + quota.limit() + seconds("w", quota.window()));
+      policies.add(
+          policy + ";q=" + quota.limit() + unit(quota.unit()) + seconds("w", quota.window()));
       state.add(policy + ";r=" + quota.remaining() + seconds("t", quota.reset()));
     }
     return response
         .withHeader("ratelimit-policy", policies.toString())
         .withHeader("ratelimit", state.toString());
+  }
+
+  /// Requests are what a policy counts that names no unit.
+  private static String unit(String unit) {
+    return unit.equals(Quota.CALLS) ? "" : ";qu=\"" + unit + "\"";
   }
 
   private static String seconds(String parameter, Duration span) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// Finds the route of a request on its canonical path and sends it through the gate. Of two
 /// templates that match, the one with more fixed segments wins.
@@ -48,11 +49,9 @@ public final class Router implements Handler {
 
   private Response answer(Request request, List<Target> targets, List<String> segments) {
     Optional<Match> match =
-        find(targets, request.method(), segments)
-            .or(() ->
-                request.method().equals("HEAD")
-                    ? find(targets, "GET", segments)
-                    : Optional.empty());
+        request.method().equals("HEAD")
+            ? find(targets, Route::answersHead, segments)
+            : find(targets, route -> route.method().equals(request.method()), segments);
     if (match.isPresent()) {
       Match found = match.get();
       return gate.guard(
@@ -69,9 +68,10 @@ public final class Router implements Handler {
     return ProblemJson.response(problem, request.id()).withHeader("allow", allowed(targets));
   }
 
-  private static Optional<Match> find(List<Target> targets, String method, List<String> segments) {
+  private static Optional<Match> find(
+      List<Target> targets, Predicate<Route> wanted, List<String> segments) {
     return targets.stream()
-        .filter(target -> target.route().method().equals(method))
+        .filter(target -> wanted.test(target.route()))
         .findFirst()
         .flatMap(target ->
             target
@@ -85,7 +85,7 @@ public final class Router implements Handler {
     methods.add("OPTIONS");
     for (Target target : targets) {
       methods.add(target.route().method());
-      if (target.route().method().equals("GET")) {
+      if (target.route().answersHead()) {
         methods.add("HEAD");
       }
     }

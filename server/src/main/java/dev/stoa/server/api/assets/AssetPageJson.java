@@ -38,12 +38,19 @@ record AssetPageJson(
   /// @param team the slug of the team
   /// @param id null, as the state, when the team has no living subscription
   /// @param plan the slug of the plan; null when it is no longer offered
+  /// @param trial what it may call without a subscription; null when that is nothing
   record TeamSubscription(
       TeamId teamId,
       String team,
       @Nullable SubscriptionId id,
       @Nullable SubscriptionState state,
-      @Nullable String plan) {}
+      @Nullable String plan,
+      @Nullable Trial trial) {}
+
+  /// @param plan the slug of the plan whose trial it is
+  /// @param calls that the plan allows
+  /// @param left of them for this team
+  record Trial(String plan, int calls, int left) {}
 
   static AssetPageJson of(
       AssetPage page, String endpoint, List<Snippet> snippets, List<TeamSubscription> of) {

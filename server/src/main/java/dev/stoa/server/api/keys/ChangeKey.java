@@ -38,6 +38,7 @@ public final class ChangeKey {
       @Nullable List<String> assets,
       @Nullable Instant expiresAt,
       @Nullable RateLimits limits,
+      @Nullable List<AssetLimits> assetLimits,
       @Nullable BudgetTerms budget) {}
 
   public Operation operation() {
@@ -52,7 +53,15 @@ public final class ChangeKey {
     Actor actor = Caller.of(request).acting();
     Patch<KeyChange> patch = request.patch(KeyChange.class);
     KeyAssets named = assets.read(actor.team(), patch.values().assets());
-    ApiKey changed = issuer.change(actor, KeyAddress.of(request), now -> apply(patch, named, now));
+    var limits = assets.readLimits(actor.team(), patch.values().assetLimits());
+    ApiKey changed =
+        issuer.change(
+            actor,
+            KeyAddress.of(request),
+            now -> {
+              KeyTerms terms = apply(patch, named, now);
+              return patch.names("assetLimits") ? terms.withAssetLimits(limits) : terms;
+            });
     return Response.json(KeyJson.of(changed, clock.instant()));
   }
 

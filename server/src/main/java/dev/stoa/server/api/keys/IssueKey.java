@@ -50,6 +50,7 @@ public final class IssueKey {
                 assets.read(actor.team(), asked.assets()),
                 asked.expiresAt(),
                 asked.limits() == null ? RateLimits.NONE : asked.limits(),
+                assets.readLimits(actor.team(), asked.assetLimits()),
                 asked.budget()));
     return Response.json(201, KeyJson.of(issued, clock.instant()))
         .withHeader("cache-control", "no-store");

@@ -11,6 +11,7 @@ import dev.stoa.keys.KeyAssets;
 import dev.stoa.keys.KeyLimits;
 import dev.stoa.keys.Scope;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///   to
 /// @param state live, revoked or expired
 /// @param limits that hold for it, the defaults included
+/// @param assetLimits that hold besides for its calls to single assets
 record KeyJson(
     KeyId id,
     String name,
@@ -37,6 +39,7 @@ record KeyJson(
     @Nullable Instant revokedAt,
     @Nullable Instant lastUsedAt,
     RateLimits limits,
+    List<AssetLimits> assetLimits,
     @Nullable BudgetTerms budget) {
 
   static KeyJson of(ApiKey key, Instant now) {
@@ -62,6 +65,7 @@ record KeyJson(
         key.revokedAt(),
         key.lastUsedAt(),
         key.limits().orElse(KeyLimits.DEFAULT),
+        assetLimits(key),
         key.budget());
   }
 
@@ -75,6 +79,13 @@ record KeyJson(
       return "revoked";
     }
     return key.hasExpired(now) ? "expired" : "live";
+  }
+
+  private static List<AssetLimits> assetLimits(ApiKey key) {
+    return key.assetLimits().entrySet().stream()
+        .map(each -> new AssetLimits(each.getKey().value(), each.getValue()))
+        .sorted(Comparator.comparing(AssetLimits::asset))
+        .toList();
   }
 
   private static @Nullable List<AssetId> assets(KeyAssets assets) {

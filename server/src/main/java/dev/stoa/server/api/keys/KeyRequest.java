@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///   unless given
 /// @param expiresAt in the future; never unless given
 /// @param limits the defaults unless given, each for itself
+/// @param assetLimits what holds besides for its calls to single assets
 /// @param budget none unless given
 record KeyRequest(
     String name,
@@ -21,4 +22,5 @@ record KeyRequest(
     @Nullable List<String> assets,
     @Nullable Instant expiresAt,
     @Nullable RateLimits limits,
+    @Nullable List<AssetLimits> assetLimits,
     @Nullable BudgetTerms budget) {}

@@ -10,12 +10,15 @@ import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.HexId;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
+import dev.stoa.kernel.RateLimits;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.keys.AssetReach;
 import dev.stoa.keys.KeyAssets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,6 +63,28 @@ public final class NamedAssets implements AssetReach {
       throw new ProblemException(Problem.invalid(faults));
     }
     return KeyAssets.only(ids);
+  }
+
+  /// @param asked null for none
+  /// @throws ProblemException `invalid_input` with every asset that is none, or is named twice
+  Map<AssetId, RateLimits> readLimits(TeamId team, @Nullable List<AssetLimits> asked) {
+    Map<AssetId, RateLimits> limits = new HashMap<>();
+    var faults = new ArrayList<Fault>();
+    List<AssetLimits> all = asked == null ? List.of() : asked;
+    for (int i = 0; i < all.size(); i++) {
+      String word = all.get(i).asset();
+      String place = "/assetLimits/" + i + "/asset";
+      Optional<AssetId> id = find(team, word);
+      if (id.isEmpty()) {
+        faults.add(new Fault(place, "There is no asset '" + word + "' for this team."));
+      } else if (limits.put(id.get(), all.get(i).limits()) != null) {
+        faults.add(new Fault(place, "The asset '" + word + "' is named twice."));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new ProblemException(Problem.invalid(faults));
+    }
+    return limits;
   }
 
   private Optional<AssetId> find(TeamId team, String word) {

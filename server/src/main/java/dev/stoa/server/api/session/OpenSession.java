@@ -9,6 +9,7 @@ import dev.stoa.accounts.sessions.SignInAnswer;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
+import dev.stoa.server.access.Authentication;
 import dev.stoa.server.access.ClientAddress;
 import dev.stoa.server.access.SessionCookie;
 import dev.stoa.server.http.Access;
@@ -58,6 +59,7 @@ public final class OpenSession {
           throw new ProblemException(
               Problem.of(
                   ErrorCode.WRONG_PASSWORD, "No account has this e-mail address and password."));
+      case SignInAnswer.Disabled _ -> throw new ProblemException(Authentication.disabled());
       case SignInAnswer.Throttled(Duration retryAfter) ->
           throw new ProblemException(
               Problem.of(

@@ -1,10 +1,6 @@
 package dev.stoa.server.api.subscriptions;
 
 import dev.stoa.accounts.Actor;
-import dev.stoa.catalogue.AssetStore;
-import dev.stoa.catalogue.CallableAsset;
-import dev.stoa.kernel.AssetId;
-import dev.stoa.kernel.Page;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.kernel.Role;
@@ -15,27 +11,22 @@ import dev.stoa.server.http.Operation;
 import dev.stoa.server.http.PageOf;
 import dev.stoa.server.http.Request;
 import dev.stoa.server.http.Response;
-import dev.stoa.subscriptions.Subscription;
 import dev.stoa.subscriptions.SubscriptionState;
 import dev.stoa.subscriptions.SubscriptionStore;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// `GET /api/teams/{team}/subscriptions`: newest first; the living ones unless others are asked
 /// for.
 public final class ListSubscriptions {
 
   private final SubscriptionStore subscriptions;
-  private final AssetStore assets;
+  private final ShownSubscriptions shown;
 
-  public ListSubscriptions(SubscriptionStore subscriptions, AssetStore assets) {
+  public ListSubscriptions(SubscriptionStore subscriptions, ShownSubscriptions shown) {
     this.subscriptions = subscriptions;
-    this.assets = assets;
+    this.shown = shown;
   }
 
   public Operation operation() {
@@ -57,20 +48,13 @@ public final class ListSubscriptions {
   private Response list(Request request) {
     Actor actor = Caller.of(request).acting();
     PageRequest asked = PageRequest.of(request.query());
-    Page<Subscription> page =
-        subscriptions.list(
-            actor.team(), states(request.query().all("state")), asked.cursor(), asked.limit());
-    Map<AssetId, CallableAsset> named =
-        assets.load(page.items().stream().map(Subscription::asset).toList()).stream()
-            .collect(Collectors.toMap(each -> each.asset().id(), Function.identity()));
-    List<SubscriptionJson> items =
-        page.items().stream()
-            .flatMap(each ->
-                Optional.ofNullable(named.get(each.asset()))
-                    .map(asset -> SubscriptionJson.of(each, asset))
-                    .stream())
-            .toList();
-    return Response.json(new Page<>(items, page.nextCursor()));
+    return Response.json(
+        shown.of(
+            subscriptions.list(
+                actor.team(),
+                states(request.query().all("state")),
+                asked.cursor(),
+                asked.limit())));
   }
 
   private static Set<SubscriptionState> states(List<String> words) {

@@ -53,7 +53,7 @@ public final class Subscribe {
     CallableAsset asset = asset(actor.team(), wish);
     Subscription made =
         subscriber.subscribe(actor, asset, plan(asset, wish.plan()), wish.acceptedTerms());
-    return Response.json(201, SubscriptionJson.of(made, asset));
+    return Response.json(201, SubscriptionJson.of(made, asset, null, made.createdAt()));
   }
 
   /// What is unknown and what belongs to others are answered alike.

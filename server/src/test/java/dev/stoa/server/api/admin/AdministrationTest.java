@@ -50,7 +50,7 @@ final class AdministrationTest {
 
     assertThat(found.get("items").size()).isOne();
     assertThat(SampleApi.fields(found.get("items").get(0)))
-        .containsExactly("id", "email", "name", "administrator", "createdAt");
+        .containsExactly("id", "email", "name", "administrator", "createdAt", "disabledAt");
     assertThat(SampleApi.json(api.get("/api/admin/users")).get("items").size()).isEqualTo(2);
     faultsAt(() -> api.get("/api/admin/users?limit=0"), "/limit");
   }
@@ -100,7 +100,12 @@ final class AdministrationTest {
 
   private List<Operation> operations() {
     var administrators =
-        new Administrators(new JdbcUserDirectory(house.database), house.audit, house.database);
+        new Administrators(
+            new JdbcUserDirectory(house.database),
+            house.audit,
+            house.changes,
+            house.database,
+            house.clock);
     var news = new AssetNews(_ -> {}, house.changes, house.audit, (_, _, _) -> {});
     var keeper =
         new VocabularyKeeper(
@@ -108,7 +113,7 @@ final class AdministrationTest {
     var slugs = new HouseSlugs(house.database, catalogue.store, catalogue.writer);
     List<Operation> all = new ArrayList<>();
     all.add(new ListUsers(administrators).operation());
-    all.add(new ChangeUser(administrators).operation());
+    all.add(new ChangeUser(administrators, house.database).operation());
     all.addAll(new KeepVocabulary(keeper).operations());
     all.addAll(new GrantHouseSlug(slugs).operations());
     return all;

@@ -1,0 +1,56 @@
+package dev.stoa.invocation;
+
+import dev.stoa.kernel.AssetId;
+import dev.stoa.kernel.KeyId;
+import dev.stoa.kernel.RateLimits;
+import dev.stoa.kernel.SubscriptionId;
+import dev.stoa.keys.ApiKey;
+import dev.stoa.keys.KeyLimits;
+import dev.stoa.limits.Partition;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which limits apply to a call: those of its key, of its key on this asset, and of its
+/// subscription, always in this order.
+final class CallLimits {
+
+  private CallLimits() {}
+
+  static List<Partition> of(Resolved call) {
+    ApiKey key = call.key();
+    AssetId asset = call.asset().asset().id();
+    Partition ofKey = key(key.id(), key.limits().orElse(KeyLimits.DEFAULT));
+    Partition ofPlan = subscription(call.subscription().id(), call.plan().limits());
+    RateLimits onAsset = key.assetLimits().get(asset);
+    return onAsset == null
+        ? List.of(ofKey, ofPlan)
+        : List.of(ofKey, keyOnAsset(key.id(), asset, onAsset), ofPlan);
+  }
+
+  /// Those among them that limit units; empty for most calls.
+  static List<Partition> onUnits(Resolved call) {
+    RateLimits onAsset = call.key().assetLimits().get(call.asset().asset().id());
+    boolean isLimited =
+        call.plan().limits().limitsUnits()
+            || call.key().limits().limitsUnits()
+            || (onAsset != null && onAsset.limitsUnits());
+    if (!isLimited) {
+      return List.of();
+    }
+    List<Partition> limiting = new ArrayList<>(of(call));
+    limiting.removeIf(partition -> !partition.limits().limitsUnits());
+    return limiting;
+  }
+
+  static Partition key(KeyId key, RateLimits limits) {
+    return new Partition("key", key.value(), limits);
+  }
+
+  static Partition keyOnAsset(KeyId key, AssetId asset, RateLimits limits) {
+    return new Partition("key-asset", key.value() + "/" + asset.value(), limits);
+  }
+
+  static Partition subscription(SubscriptionId subscription, RateLimits limits) {
+    return new Partition("subscription", subscription.value(), limits);
+  }
+}

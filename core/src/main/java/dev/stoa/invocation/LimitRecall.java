@@ -1,0 +1,66 @@
+package dev.stoa.invocation;
+
+import dev.stoa.catalogue.CallableAsset;
+import dev.stoa.catalogue.Plan;
+import dev.stoa.kernel.KeyId;
+import dev.stoa.kernel.RateLimits;
+import dev.stoa.kernel.SubscriptionId;
+import dev.stoa.keys.ApiKey;
+import dev.stoa.limits.Limiter;
+import dev.stoa.limits.Partition;
+import dev.stoa.subscriptions.Subscription;
+import dev.stoa.usage.RecentCalls;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Tells a new limiter what was used before, so that limits hold across a restart. Limits on units
+/// and on single assets are told of only where they are set, as most are not.
+public final class LimitRecall {
+
+  private final Limiter limiter;
+  private final Map<KeyId, ApiKey> keys = new HashMap<>();
+  private final Map<SubscriptionId, RateLimits> plans = new HashMap<>();
+
+  public LimitRecall(Limiter limiter, View view) {
+    this.limiter = limiter;
+    view.keys().values().forEach(known -> keys.put(known.key().id(), known.key()));
+    for (Subscription subscription : view.subscriptions()) {
+      view.asset(subscription.asset())
+          .ifPresent(asset -> plans.put(subscription.id(), planLimits(asset, subscription)));
+    }
+  }
+
+  /// @param recent the oldest first
+  public void tell(List<RecentCalls> recent) {
+    for (RecentCalls used : recent) {
+      tell(
+          used,
+          CallLimits.subscription(
+              used.subscription(), plans.getOrDefault(used.subscription(), RateLimits.NONE)));
+      ApiKey key = used.key() == null ? null : keys.get(used.key());
+      if (key != null) {
+        tell(used, CallLimits.key(key.id(), key.limits()));
+        RateLimits onAsset = key.assetLimits().get(used.asset());
+        if (onAsset != null) {
+          tell(used, CallLimits.keyOnAsset(key.id(), used.asset(), onAsset));
+        }
+      }
+    }
+  }
+
+  private void tell(RecentCalls used, Partition partition) {
+    limiter.recall(partition, used.last(), used.calls());
+    if (partition.limits().limitsUnits() && used.units() > 0) {
+      limiter.recall(partition, used.unit(), used.last(), used.units());
+    }
+  }
+
+  private static RateLimits planLimits(CallableAsset asset, Subscription subscription) {
+    return asset.plans().stream()
+        .filter(plan -> plan.id().equals(subscription.plan()))
+        .map(Plan::limits)
+        .findFirst()
+        .orElse(RateLimits.NONE);
+  }
+}

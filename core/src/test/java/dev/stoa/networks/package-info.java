@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.networks;
+
+import org.jspecify.annotations.NullMarked;

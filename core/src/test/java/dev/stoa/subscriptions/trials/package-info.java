@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.subscriptions.trials;
+
+import org.jspecify.annotations.NullMarked;

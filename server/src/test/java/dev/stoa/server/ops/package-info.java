@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.server.ops;
+
+import org.jspecify.annotations.NullMarked;

@@ -144,6 +144,15 @@ class Stoa(Server):
         self.publish(upstream)
         wait_for(self.url, self.process, headers=self.headers)
 
+    @classmethod
+    def empty(cls, folder):
+        """One on any core that publishes nothing, with its administrator signed in."""
+        server = cls.__new__(cls)
+        server.folder, server.core = folder, "0-1"
+        server.serve()
+        server.sign_in()
+        return server
+
     def serve(self):
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
@@ -155,9 +164,9 @@ class Stoa(Server):
         wait_for(self.address + "/readyz", self.process)
         return time.monotonic() - began
 
-    def manage(self, method, path, body=None):
+    def manage(self, method, path, body=None, within=10):
         status, headers, answer = ask(
-            method, self.address + path, body, {"cookie": getattr(self, "cookie", "")})
+            method, self.address + path, body, {"cookie": getattr(self, "cookie", "")}, within)
         if status >= 300:
             raise SystemExit(f"{method} {path}: {status} {answer.decode()}")
         self.cookie = (headers.get("set-cookie") or getattr(self, "cookie", "")).split(";")[0]

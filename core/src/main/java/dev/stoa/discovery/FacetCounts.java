@@ -1,6 +1,5 @@
 package dev.stoa.discovery;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,61 +12,68 @@ import java.util.Objects;
 final class FacetCounts {
 
   private static final int VALUES_MAX = 50;
+  private static final List<Facet> FACETS = List.of(Facet.values());
 
-  private final Query query;
-  private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+  private final Map<Facet, String> chosen = new EnumMap<>(Facet.class);
+  private final Map<Facet, Map<String, Sum>> sums = new EnumMap<>(Facet.class);
   private long total;
 
+  /// Changed in place: a query adds up tens of thousands.
+  private static final class Sum {
+    private long hits;
+  }
+
   FacetCounts(Query query) {
-    this.query = query;
-    for (Facet facet : Facet.values()) {
-      Map<String, Long> values = new HashMap<>();
-      String chosen = facet.chosen(query);
-      if (chosen != null) {
-        values.put(chosen, 0L);
+    for (Facet facet : FACETS) {
+      Map<String, Sum> values = new HashMap<>();
+      String value = facet.chosen(query);
+      if (value != null) {
+        chosen.put(facet, value);
+        values.put(value, new Sum());
       }
-      counts.put(facet, values);
+      sums.put(facet, values);
     }
   }
 
-  /// @param values by the facets' words
-  /// @param hits how many assets have this combination
-  void add(Map<String, List<String>> values, long hits) {
-    List<Facet> missed = new ArrayList<>();
-    for (Facet facet : Facet.values()) {
-      String chosen = facet.chosen(query);
-      if (chosen != null && !of(facet, values).contains(chosen)) {
-        missed.add(facet);
+  void add(Combination combination) {
+    Facet missed = null;
+    for (Map.Entry<Facet, String> each : chosen.entrySet()) {
+      if (!combination.of(each.getKey()).contains(each.getValue())) {
+        if (missed != null) {
+          return;
+        }
+        missed = each.getKey();
       }
     }
-    if (missed.isEmpty()) {
-      total += hits;
+    if (missed != null) {
+      add(missed, combination);
+      return;
     }
-    for (Facet facet : Facet.values()) {
-      if (missed.isEmpty() || missed.equals(List.of(facet))) {
-        Map<String, Long> sums = Objects.requireNonNull(counts.get(facet));
-        of(facet, values).forEach(value -> sums.merge(value, hits, Long::sum));
-      }
+    total += combination.hits();
+    for (Facet facet : FACETS) {
+      add(facet, combination);
     }
   }
 
-  private static List<String> of(Facet facet, Map<String, List<String>> values) {
-    return values.getOrDefault(facet.word(), List.of());
+  private void add(Facet facet, Combination combination) {
+    Map<String, Sum> values = Objects.requireNonNull(sums.get(facet));
+    for (String value : combination.of(facet)) {
+      values.computeIfAbsent(value, _ -> new Sum()).hits += combination.hits();
+    }
   }
 
-  /// Of all pages.
-  long total() {
-    return total;
+  Counted counted() {
+    return new Counted(facets(), total);
   }
 
   /// Per facet the values, most first.
-  Map<Facet, List<Results.Count>> facets() {
+  private Map<Facet, List<Results.Count>> facets() {
     Map<Facet, List<Results.Count>> facets = new EnumMap<>(Facet.class);
-    counts.forEach((facet, sums) ->
+    sums.forEach((facet, values) ->
         facets.put(
             facet,
-            sums.entrySet().stream()
-                .map(each -> new Results.Count(each.getKey(), each.getValue()))
+            values.entrySet().stream()
+                .map(each -> new Results.Count(each.getKey(), each.getValue().hits))
                 .sorted(
                     Comparator.comparingLong(Results.Count::count)
                         .reversed()

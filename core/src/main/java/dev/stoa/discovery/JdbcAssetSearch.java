@@ -14,15 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 
 /// Search in PostgreSQL: full text, with the words that mistyped ones may have meant found by
 /// trigrams; one statement for the items of the page, one for facets and total.
 public final class JdbcAssetSearch implements AssetSearch {
 
-  private static final TypeReference<Map<String, List<String>>> VALUES = new TypeReference<>() {};
-
   private final Database database;
+  private final JdbcCombinations combinations = new JdbcCombinations();
+  private final KeptCounts kept = new KeptCounts();
 
   public JdbcAssetSearch(Database database) {
     this.database = database;
@@ -81,16 +80,18 @@ public final class JdbcAssetSearch implements AssetSearch {
     return Words.tsquery(words, meant);
   }
 
-  private static FacetCounts counts(
-      Handle handle, Viewer viewer, Query query, @Nullable String tsquery) {
-    var counts = new FacetCounts(query);
-    bound(handle.createQuery(SearchSql.combinations(tsquery != null)), viewer, tsquery)
-        .map((row, _) -> new Combination(row.getString(1), row.getLong(2)))
-        .forEach(each -> counts.add(Json.mapper().readValue(each.values(), VALUES), each.hits()));
-    return counts;
+  private Counted counts(Handle handle, Viewer viewer, Query query, @Nullable String tsquery) {
+    long version = JdbcCombinations.version(handle);
+    return kept.of(
+        viewer,
+        query,
+        version,
+        () -> {
+          var counts = new FacetCounts(query);
+          combinations.read(handle, version, viewer, tsquery).forEach(counts::add);
+          return counts.counted();
+        });
   }
-
-  private record Combination(String values, long hits) {}
 
   private record Item(String listing, long score, String name) {}
 
@@ -126,7 +127,7 @@ public final class JdbcAssetSearch implements AssetSearch {
     return tsquery == null ? statement : statement.bind("q", tsquery);
   }
 
-  private static Results results(Query query, List<Item> items, FacetCounts counts) {
+  private static Results results(Query query, List<Item> items, Counted counts) {
     boolean more = items.size() > query.limit();
     List<Item> page = more ? items.subList(0, query.limit()) : items;
     List<Found> found =

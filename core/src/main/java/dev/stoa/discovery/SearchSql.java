@@ -1,6 +1,6 @@
 package dev.stoa.discovery;
 
-/// The text of the two search statements. Only their shape depends on the query; values are bound.
+/// The text of the statement for a page. Only its shape depends on the query; values are bound.
 final class SearchSql {
 
   private SearchSql() {}
@@ -27,13 +27,6 @@ final class SearchSql {
             chosen,
             hasKey ? "where " + after(query.sort()) : "",
             order(query.sort()));
-  }
-
-  /// Rows of (combination, count): how many hits there are of each combination of facet values,
-  /// whatever is chosen. There are few combinations, so all facets are counted from one pass.
-  static String combinations(boolean hasWords) {
-    return "select combination, count(*) from asset_search where %s group by combination"
-        .formatted(visible(hasWords));
   }
 
   private static String visible(boolean hasWords) {

@@ -47,6 +47,29 @@ final class JdbcAssetSearchTest {
     assertThat(results.nextCursor()).isNotNull();
   }
 
+  @Test
+  void countsAnewWhatHasChangedSinceItCounted() {
+    long before = search.search(Viewer.ANONYMOUS, Query.ALL).total();
+    show("private");
+    try {
+      assertThat(search.search(Viewer.ANONYMOUS, Query.ALL).total()).isEqualTo(before - 1);
+    } finally {
+      show("public");
+    }
+    assertThat(search.search(Viewer.ANONYMOUS, Query.ALL).total()).isEqualTo(before);
+  }
+
+  private static void show(String visibility) {
+    DB.database()
+        .run(handle ->
+            handle.execute(
+                """
+                update asset_search set visibility = ?
+                where asset_id = (select min(asset_id) from asset_search where sort_name like 'quokka%')
+                """,
+                visibility));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "quokka, Quokka Sentiment Reader",

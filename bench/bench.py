@@ -2,6 +2,7 @@
 """Prints, as a Markdown table, what one call costs through Stoa and through plain proxies."""
 
 import argparse
+import json
 import os
 import pathlib
 import re
@@ -80,6 +81,9 @@ def compare(folder, options):
                 runs[server].append(measure(server, options.connections, options.seconds))
                 alone[server].append(load(server, 1, 2)[1])
         table(runs, alone, options.connections)
+        if options.raw:
+            raw = {server.name: {"runs": runs[server], "alone": alone[server]} for server in servers}
+            pathlib.Path(options.raw).write_text(json.dumps(raw, indent=2))
     finally:
         for server in STARTED:
             server.stop()
@@ -128,6 +132,7 @@ def main():
     parser.add_argument("--connections", type=int, default=64)
     parser.add_argument("--warm", type=int, default=250_000, help="requests before anything is measured")
     parser.add_argument("--only", default="nginx,stoa,spring")
+    parser.add_argument("--raw", help="a file for every single run, as JSON")
     parser.add_argument("--start", action="store_true")
     options = parser.parse_args()
     for tool in ("nginx", "wrk", "taskset"):

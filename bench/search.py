@@ -169,7 +169,7 @@ def main():
         try:
             server = Stoa.empty(pathlib.Path(folder))
             fill(server, options.assets, random.Random(options.seed))
-            run(server, options.clients, options.requests // 2, 1_000)
+            run(server, options.clients, options.requests, 1_000)  # warm
             table(*run(server, options.clients, options.requests, 2_000))
         finally:
             for each in STARTED:

@@ -61,7 +61,9 @@ final class Template {
     boolean isRef = variable.equals(REF);
     if (isRef && segment.contains("/")) {
       // a word that addresses use themselves, as in /models/{ref}/openapi.json, is no slug
-      String slug = segment.substring(segment.indexOf('/') + 1).replaceFirst("@.*", "");
+      int start = segment.indexOf('/') + 1;
+      int end = segment.indexOf('@', start);
+      String slug = segment.substring(start, end < 0 ? segment.length() : end);
       return Slug.isSlug(slug) && !segment.startsWith("/") && !segment.contains("%");
     }
     return !segment.isEmpty()

@@ -28,7 +28,7 @@ record Newcomer(String team, String slug, String key) {
   /// The administrator, who publishes [OwnModel] as `mine` and subscribes to it, with a key whose
   /// requests nothing limits. Team, subscription and key have budgets of `credits`, and the team
   /// has many more.
-  static Newcomer arriveWithOwnModel(StoaClient client, int credits)
+  static Newcomer arriveWithOwnModel(StoaClient client, Number credits)
       throws IOException, InterruptedException {
     Newcomer newcomer = of(client.signIn("root@example.org"));
     var applied =

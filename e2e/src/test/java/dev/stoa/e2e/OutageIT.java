@@ -2,6 +2,7 @@ package dev.stoa.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,13 +19,14 @@ final class OutageIT {
 
   private static final int CLIENTS = 8;
 
-  /// So that a lease, an eighth of it, is used up within the outage, and the whole is not.
-  private static final int BUDGET_CREDITS = 40;
+  /// Some 6,000 calls: so that a lease, an eighth of what is left, is used up within the outage,
+  /// and the whole is not.
+  private static final BigDecimal BUDGET_CREDITS = new BigDecimal("0.8");
 
   private static final int CALLS_BEFORE = 200;
   private static final int CALLS_AFTER = 500;
   private static final Duration OUTAGE = Duration.ofSeconds(60);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   @TempDir(factory = OpenFolder.class)
   static Path folder;

@@ -10,6 +10,7 @@ import dev.stoa.storage.DataFolderLock;
 import dev.stoa.storage.Database;
 import dev.stoa.storage.EmbeddedPostgres;
 import dev.stoa.storage.Schema;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,7 +27,7 @@ record Storage(Database database, ConnectionPool pool, ChangeFeed feed, @Nullabl
       EmbeddedPostgres embedded = closing.later(EmbeddedPostgres.start(dataFolder));
       return open(embedded.connection(), config, embedded.notice().orElse(null), closing);
     }
-    closing.later(DataFolderLock.take(dataFolder));
+    closing.later(DataFolderLock.take(made(dataFolder)));
     return open(ConnectionTo.parse(url.value()), config, null, closing);
   }
 
@@ -44,6 +45,16 @@ record Storage(Database database, ConnectionPool pool, ChangeFeed feed, @Nullabl
     return served.isPresent()
         ? open(served.get(), config, null, closing)
         : open(config, dataFolder, closing);
+  }
+
+  private static Path made(Path dataFolder) {
+    try {
+      return Files.createDirectories(dataFolder);
+    } catch (IOException unwritable) {
+      throw new Refusal(
+          "The data folder %s cannot be made: make it, or choose another one with --data-dir."
+              .formatted(dataFolder));
+    }
   }
 
   private static Storage open(

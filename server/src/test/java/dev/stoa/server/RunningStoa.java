@@ -44,7 +44,7 @@ public final class RunningStoa implements AutoCloseable {
       var engines = new ManualEngines();
       List<EngineSource> sources = new ArrayList<>(ShippedEngines.all());
       sources.addAll(engines.sources());
-      Path folder = Files.createTempDirectory("stoa-test");
+      Path folder = Files.createTempDirectory("stoa-test").resolve("data");
       return new RunningStoa(
           database,
           Application.start(

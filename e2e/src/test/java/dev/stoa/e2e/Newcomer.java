@@ -20,8 +20,14 @@ record Newcomer(String team, String slug, String key) {
 
   /// Subscribes to the shipped model.
   static Newcomer arrive(StoaClient client, String email) throws IOException, InterruptedException {
+    return arriveFor(client, email, "sentiment");
+  }
+
+  /// Subscribes to another shipped model.
+  static Newcomer arriveFor(StoaClient client, String email, String model)
+      throws IOException, InterruptedException {
     Newcomer newcomer = signUp(client, email);
-    subscribe(client, newcomer, "sentiment");
+    subscribe(client, newcomer, model);
     return newcomer.with(client, Map.of("name", "first key"));
   }
 

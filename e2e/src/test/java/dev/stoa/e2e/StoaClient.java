@@ -76,6 +76,15 @@ final class StoaClient implements AutoCloseable {
             .build());
   }
 
+  Answer postBytes(String path, String contentType, byte[] body, String... headers)
+      throws IOException, InterruptedException {
+    return send(
+        request(path, headers)
+            .header("content-type", contentType)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build());
+  }
+
   Answer delete(String path, String... headers) throws IOException, InterruptedException {
     return send(request(path, headers).DELETE().build());
   }

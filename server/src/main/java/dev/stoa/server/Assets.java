@@ -133,16 +133,16 @@ record Assets(
       return paths
           .filter(Files::isRegularFile)
           .sorted()
-          .map(path -> new ManifestFile(folder.relativize(path).toString(), text(path)))
+          .map(path -> ManifestFile.of(folder.relativize(path).toString(), bytes(path)))
           .toList();
     } catch (IOException unreadable) {
       throw new Refusal("The shipped catalogue in " + folder + " cannot be read.");
     }
   }
 
-  private static String text(Path file) {
+  private static byte[] bytes(Path file) {
     try {
-      return Files.readString(file);
+      return Files.readAllBytes(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Apply implements Runnable {
 
   private static final int TREE = Integer.MAX_VALUE;
+  private static final List<String> BINARY =
+      List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".wav", ".flac", ".ogg", ".mp3");
 
   private final Session session;
 
@@ -42,7 +45,7 @@ public final class Apply implements Runnable {
       required = true,
       arity = "1..*",
       paramLabel = "FILE",
-      description = "A YAML file or a folder of them, with the Markdown of its cards.")
+      description = "A YAML file or a folder of them, with the cards and examples beside it.")
   private List<Path> files = List.of();
 
   public Apply(Session session) {
@@ -65,10 +68,10 @@ public final class Apply implements Runnable {
     for (Path file : files) {
       if (Files.isDirectory(file)) {
         found.addAll(inside(file, TREE, Apply::isManifest));
-        found.addAll(inside(file, TREE, Apply::isCard));
+        found.addAll(inside(file, TREE, Apply::isBeside));
       } else if (Files.isReadable(file)) {
         found.add(file);
-        found.addAll(inside(file.resolveSibling(""), 1, Apply::isCard));
+        found.addAll(inside(file.resolveSibling(""), 1, Apply::isBeside));
       } else {
         throw new MissingException(
             "There is no readable file " + file, "Check the name, and who may read it.");
@@ -93,14 +96,20 @@ public final class Apply implements Runnable {
     return file.toString().endsWith(".yaml") || file.toString().endsWith(".yml");
   }
 
-  /// What a manifest may name as its card.
+  /// What a manifest may name as its card, or as the file of an example.
+  private static boolean isBeside(Path file) {
+    return isCard(file) || BINARY.stream().anyMatch(file.toString()::endsWith);
+  }
+
   private static boolean isCard(Path file) {
     return file.toString().endsWith(".md");
   }
 
   private static String text(Path file) {
     try {
-      return Files.readString(file);
+      return isManifest(file) || isCard(file)
+          ? Files.readString(file)
+          : Base64.getEncoder().encodeToString(Files.readAllBytes(file));
     } catch (IOException _) {
       throw new MissingException(file + " cannot be read as text", "Save it as UTF-8.");
     }

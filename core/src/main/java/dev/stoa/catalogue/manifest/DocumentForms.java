@@ -49,29 +49,51 @@ final class DocumentForms {
   }
 
   /// @param document one without faults
-  Conversion declared(YamlDocument document, CardFiles cards) {
+  Conversion declared(YamlDocument document, FilesBeside files) {
     // once through text, so that what was declared and what was stored compare alike
     JsonNode root = Json.parse(Json.text(document.root()));
     return switch (root.path("kind").asString()) {
       case "supplier" -> new Sound(new Declared.OfSupplier(supplier(root), document.origin()));
       case "function" -> function(root, document);
-      default -> model(root, document, cards);
+      default -> model(root, document, files);
     };
   }
 
-  private static Conversion model(JsonNode root, YamlDocument document, CardFiles cards) {
+  private static Conversion model(JsonNode root, YamlDocument document, FilesBeside files) {
     JsonNode card = root.path("card");
     String text = card.isString() ? card.asString() : "";
     if (card.isObject()) {
       String file = card.path("file").asString();
-      Optional<String> found = cards.find(document.origin().file(), file);
+      Optional<String> found = files.find(document.origin().file(), file);
       if (found.isEmpty()) {
         return new Unsound(
             new Fault("/card/file", "There is no file '%s' beside this one.".formatted(file)));
       }
       text = found.get();
     }
+    Optional<Fault> missing = putFiles(root.path("examples"), document.origin().file(), files);
+    if (missing.isPresent()) {
+      return new Unsound(missing.get());
+    }
     return new Sound(new Declared.OfAsset(ModelDocument.draft(root, text), document.origin()));
+  }
+
+  /// Puts the files that examples name, in base64, into their inputs.
+  private static Optional<Fault> putFiles(JsonNode examples, String manifest, FilesBeside files) {
+    for (int i = 0; i < examples.size(); i++) {
+      for (var each : examples.get(i).path("files").properties()) {
+        String file = each.getValue().asString();
+        Optional<String> found = files.find(manifest, file);
+        if (found.isEmpty()) {
+          return Optional.of(
+              new Fault(
+                  "/examples/%d/files/%s".formatted(i, each.getKey()),
+                  "There is no file '%s' beside this one.".formatted(file)));
+        }
+        examples.get(i).withObject("/inputs").put(each.getKey(), found.get());
+      }
+    }
+    return Optional.empty();
   }
 
   private static Supplier supplier(JsonNode root) {

@@ -22,7 +22,7 @@ public final class ManifestReader {
     this.forms = new DocumentForms(schemas);
   }
 
-  /// Reads every document of every `.yaml` file; other files are what cards refer to.
+  /// Reads every document of every `.yaml` file; other files are what they refer to.
   public Read read(List<ManifestFile> files) {
     return new Reading(files).outcome();
   }
@@ -30,13 +30,13 @@ public final class ManifestReader {
   /// One reading, with what it has found so far.
   private final class Reading {
 
-    private final CardFiles cards;
+    private final FilesBeside files;
     private final Set<ManifestFault> faults = new TreeSet<>();
     private final List<Declared> declared = new ArrayList<>();
     private final Set<String> assumed = new HashSet<>();
 
     Reading(List<ManifestFile> files) {
-      this.cards = new CardFiles(files);
+      this.files = new FilesBeside(files);
       if (files.size() > FILES_MAX) {
         faults.add(
             new ManifestFault(
@@ -72,7 +72,7 @@ public final class ManifestReader {
     private void read(YamlDocument document) {
       List<Fault> found = new ArrayList<>(forms.faultsOf(document.root()));
       if (found.isEmpty()) {
-        switch (forms.declared(document, cards)) {
+        switch (forms.declared(document, files)) {
           case DocumentForms.Sound(Declared sound) -> declared.add(sound);
           case DocumentForms.Unsound(Fault fault) -> found.add(fault);
         }

@@ -47,6 +47,12 @@ public final class ModelReader {
     if (model.path("card").isObject()) {
       faults.add(new Fault("/card", "A card is its Markdown here, not a file."));
     }
+    for (int i = 0; i < model.path("examples").size(); i++) {
+      if (model.path("examples").path(i).has("files")) {
+        String place = "/examples/" + i + "/files";
+        faults.add(new Fault(place, "A file stands among the inputs here, in base64."));
+      }
+    }
     if (!faults.isEmpty()) {
       return new Reading.Faulty(faults);
     }

@@ -1,6 +1,7 @@
 package dev.stoa.catalogue.media;
 
 import dev.stoa.kernel.Fault;
+import dev.stoa.kernel.FileKind;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;

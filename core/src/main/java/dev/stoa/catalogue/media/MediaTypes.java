@@ -1,5 +1,6 @@
 package dev.stoa.catalogue.media;
 
+import dev.stoa.kernel.FileKind;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -80,7 +80,7 @@ final class ManifestApplierTest {
     List<ManifestFile> files = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-        files.add(new ManifestFile(root.relativize(path).toString(), Files.readString(path)));
+        files.add(ManifestFile.of(root.relativize(path).toString(), Files.readAllBytes(path)));
       }
     }
     return files;

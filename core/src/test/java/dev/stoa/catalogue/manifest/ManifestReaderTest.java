@@ -71,6 +71,26 @@ final class ManifestReaderTest {
   }
 
   @Test
+  void putsTheFilesThatAnExampleNamesIntoItsInputs() {
+    String model = MODEL.replace("inputs: {text: I love it}", "files: {text: picture.bin}");
+    var file = SampleManifests.all(SUPPLIER, FUNCTION, model);
+    var picture = ManifestFile.of("models/picture.bin", new byte[] {1, 2});
+    assertThat(reader.read(List.of(file, CARD, picture)))
+        .isInstanceOfSatisfying(
+            Read.Ok.class,
+            ok -> {
+              AssetDraft draft = ((Declared.OfAsset) ok.declared().get(2)).draft();
+              assertThat(draft.version().examples().getFirst().inputs().path("text").asString())
+                  .isEqualTo("AQI=");
+            });
+    assertThat(faults(SUPPLIER, FUNCTION, model))
+        .singleElement()
+        .asString()
+        .contains("/examples/0/files/text", "There is no file 'picture.bin' beside this one.");
+    assertThat(faults(MODEL.replace("    inputs: {text: I love it}\n", ""))).isNotEmpty();
+  }
+
+  @Test
   void reportsEveryFaultOfEveryDocumentWithItsLine() {
     String model =
         MODEL

@@ -4,8 +4,10 @@ import dev.stoa.engines.analysis.AnalysisEngine;
 import dev.stoa.engines.embedding.EmbeddingEngine;
 import dev.stoa.engines.embedding.SimilarityEngine;
 import dev.stoa.engines.english.EnglishModels;
+import dev.stoa.engines.faces.FaceEngine;
 import dev.stoa.engines.keywords.KeywordEngine;
 import dev.stoa.engines.language.LanguageEngine;
+import dev.stoa.engines.ocr.OcrEngine;
 import dev.stoa.engines.onnx.Encoder;
 import dev.stoa.engines.onnx.TextEmbedder;
 import dev.stoa.engines.pii.PiiEngine;
@@ -48,6 +50,8 @@ public final class ShippedEngines {
         AnalysisEngine.source("text-analysis", english).keeping(ENGLISH),
         PiiEngine.source("pii"),
         SpamEngine.source("spam"),
-        ProfanityEngine.source("profanity"));
+        ProfanityEngine.source("profanity"),
+        OcrEngine.source("ocr"),
+        FaceEngine.source("face-detection"));
   }
 }

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The page of a function under `docs/functions`, written from the catalogue.
 record FunctionPage(Function function, List<AssetDraft> models) {
 
   private static final int EXAMPLE_LINES_MAX = 60;
+  private static final int FILE_LETTERS_MAX = 200;
+  private static final int FILE_LETTERS_SHOWN = 40;
 
   String markdown() {
     StringBuilder page = new StringBuilder();
@@ -70,7 +73,8 @@ record FunctionPage(Function function, List<AssetDraft> models) {
               rules.path("enum").valueStream().map(each -> "`" + each.asString() + "`").toList()));
       meaning.append(".");
     }
-    for (String rule : List.of("minimum", "maximum", "maxLength", "maxItems", "default")) {
+    for (String rule :
+        List.of("contentMediaType", "minimum", "maximum", "maxLength", "maxItems", "default")) {
       if (rules.has(rule)) {
         meaning
             .append(" (`")
@@ -87,11 +91,23 @@ record FunctionPage(Function function, List<AssetDraft> models) {
     for (Example example : model.version().examples()) {
       page.append("\n### ").append(example.title()).append("\n\n");
       page.append("`POST /models/").append(model.slug()).append("`\n\n");
-      page.append(block(example.inputs()));
+      page.append(block(shown(example.inputs())));
       if (example.outputs() != null) {
         page.append("\nanswers, as `data`:\n\n").append(block(example.outputs()));
       }
     }
+  }
+
+  /// Files are told by the beginning of their base64.
+  private static JsonNode shown(JsonNode inputs) {
+    ObjectNode shown = (ObjectNode) inputs.deepCopy();
+    for (var input : inputs.properties()) {
+      String text = input.getValue().asString("");
+      if (text.length() > FILE_LETTERS_MAX && text.indexOf(' ') < 0) {
+        shown.put(input.getKey(), text.substring(0, FILE_LETTERS_SHOWN) + "…");
+      }
+    }
+    return shown;
   }
 
   private static String block(JsonNode json) {

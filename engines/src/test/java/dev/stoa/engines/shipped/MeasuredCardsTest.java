@@ -34,6 +34,14 @@ class MeasuredCardsTest {
         "spam | spam | two later collections of the five left out | 1 | /laterCollections/accuracy",
         "spam | spam | two later collections of the five left out | 2 | /laterCollections/precision",
         "spam | spam | two later collections of the five left out | 3 | /laterCollections/recall",
+        "ocr | ocr | all 200 | 1 | /all/characters",
+        "ocr | ocr | all 200 | 2 | /all/exact",
+        "ocr | ocr | black on white | 1 | /plain/characters",
+        "ocr | ocr | black on white | 2 | /plain/exact",
+        "ocr | ocr | on a speckled ground | 1 | /speckled/characters",
+        "ocr | ocr | on a speckled ground | 2 | /speckled/exact",
+        "ocr | ocr | letters of 12 pixels | 1 | /small/characters",
+        "ocr | ocr | letters of 12 pixels | 2 | /small/exact",
         "language | language | all 78 | 1 | /all/accuracy",
         "language | language | 29 of two or three words | 1 | /shortOnes/accuracy",
         "language | language | 49 longer ones | 1 | /longOnes/accuracy",
@@ -51,6 +59,7 @@ class MeasuredCardsTest {
       value = {
         "topics | topics | 3,000 | /sentences",
         "spam | spam | 5,851 | /crossValidated/mails",
+        "ocr | ocr | 200 | /all/lines",
         "language | language | 78 | /all/sentences",
         "language | language | 26 | /languages",
       })

@@ -32,7 +32,7 @@ record SampleShop(SortedMap<String, Function> functions, List<AssetDraft> models
     List<ManifestFile> files = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(ROOT)) {
       for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-        files.add(new ManifestFile(ROOT.relativize(path).toString(), Files.readString(path)));
+        files.add(ManifestFile.of(ROOT.relativize(path).toString(), Files.readAllBytes(path)));
       }
     }
     return files;

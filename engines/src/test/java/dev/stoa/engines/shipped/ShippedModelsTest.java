@@ -7,6 +7,7 @@ import dev.stoa.catalogue.Example;
 import dev.stoa.catalogue.Function;
 import dev.stoa.catalogue.ListForm;
 import dev.stoa.catalogue.Target;
+import dev.stoa.catalogue.media.FileInputs;
 import dev.stoa.catalogue.schema.SchemaCheck;
 import dev.stoa.invocation.ItemByItem;
 import dev.stoa.kernel.Fault;
@@ -88,12 +89,20 @@ class ShippedModelsTest {
     }
   }
 
-  private static JsonNode answer(String engine, Function function, JsonNode inputs) {
+  /// As an engine gets them: files are bytes.
+  private static ObjectNode opened(JsonNode inputs, Function function) {
+    ObjectNode opened = (ObjectNode) inputs.deepCopy();
+    assertThat(FileInputs.of(function.inputs()).open(opened)).isEmpty();
+    return opened;
+  }
+
+  private static JsonNode answer(String engine, Function function, JsonNode given) {
+    ObjectNode inputs = opened(given, function);
     Duration timeout = Duration.ofMinutes(1);
     ProviderAnswer answer =
         ListForm.listIn(function.inputs(), function.outputs(), inputs)
             .map(list -> new ItemByItem(list, timeout))
-            .map(list -> list.ask((ObjectNode) inputs, item -> HOST.run(engine, item, timeout)))
+            .map(list -> list.ask(inputs, item -> HOST.run(engine, item, timeout)))
             .orElseGet(() -> HOST.run(engine, inputs, timeout));
     return switch (answer) {
       case ProviderAnswer.Answered answered -> answered.output();

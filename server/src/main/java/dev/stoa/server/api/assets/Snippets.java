@@ -1,5 +1,6 @@
 package dev.stoa.server.api.assets;
 
+import dev.stoa.catalogue.media.FileInputs;
 import dev.stoa.discovery.AssetPage;
 import dev.stoa.kernel.Json;
 import java.net.URLEncoder;
@@ -20,7 +21,7 @@ final class Snippets {
     JsonNode inputs = inputs(page.shown());
     String json = Json.text(inputs);
     return List.of(
-        new Snippet("bash", "curl", curl(endpoint, inputs)),
+        new Snippet("bash", "curl", curl(endpoint, inputs, page.shown().inputs())),
         new Snippet("python", "Python", fill(PYTHON, endpoint, literal(json))),
         new Snippet("javascript", "JavaScript", fill(JAVASCRIPT, endpoint, json)),
         new Snippet("java", "Java", fill(JAVA, endpoint, literal(json))),
@@ -62,9 +63,22 @@ final class Snippets {
     };
   }
 
-  /// In the query where the inputs are plain, else in the body.
-  private static String curl(String endpoint, JsonNode inputs) {
+  /// In the query where the inputs are plain, else in the body. A file is the body.
+  private static String curl(String endpoint, JsonNode inputs, JsonNode schema) {
     String key = "-H \"x-api-key: $STOA_API_KEY\"";
+    FileInputs files = FileInputs.of(schema);
+    if (files.only().isPresent() && inputs instanceof ObjectNode all) {
+      String name = files.only().get();
+      String mediaType = files.accepted().firstEntry().getValue().names().getFirst();
+      String query = query(all.deepCopy().without(name));
+      return "curl %s %s \\\n  -H 'content-type: %s' --data-binary @%s.%s"
+          .formatted(
+              quoted(endpoint + query),
+              key,
+              mediaType,
+              name,
+              mediaType.substring(mediaType.indexOf('/') + 1));
+    }
     boolean plain = inputs.valueStream().allMatch(Snippets::isPlain);
     return plain
         ? "curl %s %s".formatted(quoted(endpoint + query(inputs)), key)

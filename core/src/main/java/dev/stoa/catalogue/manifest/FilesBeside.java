@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The files that a manifest may refer to: those handed in with it, and no others.
-final class CardFiles {
+final class FilesBeside {
 
   private final Map<String, String> texts = new HashMap<>();
 
-  CardFiles(List<ManifestFile> files) {
+  FilesBeside(List<ManifestFile> files) {
     files.forEach(file -> texts.put(file.name(), file.text()));
   }
 

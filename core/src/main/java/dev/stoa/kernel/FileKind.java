@@ -1,4 +1,4 @@
-package dev.stoa.catalogue.media;
+package dev.stoa.kernel;
 
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +55,7 @@ public enum FileKind {
   }
 
   /// The registered name of a media type that has several; else the name itself.
-  static String registered(String mediaType) {
+  public static String registered(String mediaType) {
     String name = mediaType.strip().toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(kind -> kind.mediaTypes.contains(name))
@@ -64,7 +64,8 @@ public enum FileKind {
         .orElse(name);
   }
 
-  static boolean isKnown(String mediaType) {
+  /// Whether a kind has this as its registered name.
+  public static boolean isKnown(String mediaType) {
     return Arrays.stream(values()).anyMatch(kind -> kind.mediaType().equals(mediaType));
   }
 

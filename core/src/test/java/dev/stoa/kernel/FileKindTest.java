@@ -1,4 +1,4 @@
-package dev.stoa.catalogue.media;
+package dev.stoa.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""Prints the latency of a call to a trivial upstream while text recognition has more work than it can do, and idle."""
+
+import argparse
+import pathlib
+import shutil
+import signal
+import statistics
+import sys
+import tempfile
+import threading
+import urllib.error
+import urllib.request
+
+from bench import CONTENDER_CORE, OTHER_CORE, load, warm
+from contenders import ROOT, STARTED, Nginx, Stoa
+
+PICTURE = (ROOT / "catalogue/models/ocr-note.png").read_bytes()
+
+
+class Readers:
+    """Callers who send a picture, and another as soon as the answer is there."""
+
+    def __init__(self, address, headers, count):
+        self.address, self.headers, self.going = address, {**headers, "content-type": "image/png"}, True
+        self.answered, self.refused = 0, 0
+        self.lock = threading.Lock()
+        self.threads = [threading.Thread(target=self.read, daemon=True) for _ in range(count)]
+
+    def read(self):
+        while self.going:
+            asked = urllib.request.Request(self.address, PICTURE, self.headers)
+            try:
+                with urllib.request.urlopen(asked, timeout=60) as answer:
+                    answer.read()
+                with self.lock:
+                    self.answered += 1
+            except urllib.error.HTTPError as refused:
+                if refused.code not in (429, 503):
+                    raise SystemExit(f"{refused.code} {refused.read().decode()}")
+                with self.lock:
+                    self.refused += 1
+                threading.Event().wait(0.05)
+
+    def __enter__(self):
+        for thread in self.threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self.going = False
+        for thread in self.threads:
+            thread.join()
+
+
+def publish_reader(server):
+    """A model on the shipped engine, without the limits of the shipped plan."""
+    team = server.manage("GET", "/api/me")["teams"][0]["slug"]
+    limits = {"requestsPerMinute": 1000000, "requestsPerDay": 1000000000, "concurrency": 10000}
+    server.manage("POST", f"/api/teams/{team}/assets", {
+        "slug": "reader", "name": "Reader", "summary": "Reads pictures.", "function": "ocr",
+        "targets": [{"provider": "engine", "engine": "ocr"}],
+        "plans": [{"slug": "paid", "name": "Paid", "pricePerUnit": 0.0000001, "limits": limits}]})
+    server.manage("POST", f"/api/teams/{team}/subscriptions", {"type": "model", "ref": f"{team}/reader"})
+    return f"{server.address}/models/{team}/reader"
+
+
+def compare(folder, options):
+    try:
+        upstream = Nginx("upstream", folder, OTHER_CORE)
+        server = Stoa(folder, f"{CONTENDER_CORE},{OTHER_CORE}" if options.all_cores else CONTENDER_CORE, upstream.port)
+        address = publish_reader(server)
+        with Readers(address, server.headers, 1):
+            warm(server, options.connections, options.warm)
+        idle, busy, answered, refused = [], [], 0, 0
+        for _ in range(options.runs):
+            idle.append(load(server, options.connections, options.seconds))
+            with Readers(address, server.headers, options.readers) as readers:
+                busy.append(load(server, options.connections, options.seconds))
+            answered, refused = answered + readers.answered, refused + readers.refused
+        table(idle, busy)
+        seconds = options.runs * options.seconds
+        print(f"\n{answered / seconds:.1f} pictures/s were read meanwhile, {refused / seconds:.1f} a second refused.")
+    finally:
+        for each in STARTED:
+            each.stop()
+
+
+def table(idle, busy):
+    print("| text recognition | requests | p50 ms | p99 ms |\n|---|--:|--:|--:|")
+    for name, runs in (("idle", idle), ("saturated", busy)):
+        requests, p50, p99 = (statistics.median(column) for column in zip(*runs))
+        print(f"| {name} | {requests:.0f} | {p50:.2f} | {p99:.2f} |")
+    ratio = statistics.median(run[2] for run in busy) / statistics.median(run[2] for run in idle)
+    print(f"\np99 saturated / idle: {ratio:.2f} (aim: at most 2)")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--seconds", type=int, default=10)
+    parser.add_argument("--connections", type=int, default=4)
+    parser.add_argument("--readers", type=int, default=4)
+    parser.add_argument("--warm", type=int, default=20_000, help="requests before anything is measured")
+    parser.add_argument("--all-cores", action="store_true", help="do not keep Stoa to one core")
+    options = parser.parse_args()
+    for tool in ("nginx", "wrk", "taskset"):
+        if not shutil.which(tool):
+            raise SystemExit(f"{tool} is not installed")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    with tempfile.TemporaryDirectory(prefix="stoa-stall-") as folder:
+        pathlib.Path(folder).chmod(0o755)
+        compare(pathlib.Path(folder), options)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.faces;
+
+import org.jspecify.annotations.NullMarked;

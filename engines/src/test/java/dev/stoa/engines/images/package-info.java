@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.images;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.ocr;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,11 +31,10 @@ public final class ShippedEngines {
   private static final EnginePart MINI_LM = EnginePart.ofMegabytes("minilm", 120);
   private static final EnginePart ENGLISH = EnginePart.ofMegabytes("english", 40);
   private static final EnginePart LANGUAGES = EnginePart.ofMegabytes("languages", 75);
-
   private static final EnginePart OCR = EnginePart.ofMegabytes("ocr", 350);
-  private static final EnginePart FACES = EnginePart.ofMegabytes("faces", 60);
-  private static final EnginePart SILERO = EnginePart.ofMegabytes("silero", 60);
-  private static final EnginePart KEVIN = EnginePart.ofMegabytes("kevin", 80);
+  private static final EnginePart FACES = EnginePart.ofMegabytes("faces", 120);
+  private static final EnginePart SILERO = EnginePart.ofMegabytes("silero", 45);
+  private static final EnginePart KEVIN = EnginePart.ofMegabytes("kevin", 40);
 
   private ShippedEngines() {}
 

@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One engine alone, without Stoa around it: how fast it answers, or how much memory it takes.
 ///
@@ -34,7 +37,12 @@ final class BareEngine {
             .filter(each -> each.name().equals(args[1]))
             .findFirst()
             .orElseThrow();
-    JsonNode inputs = Json.parse(args[2]);
+    ObjectNode inputs = (ObjectNode) Json.parse(args[2]);
+    for (String file : List.of("audio", "image")) {
+      if (inputs.has(file)) {
+        inputs.put(file, Base64.getDecoder().decode(inputs.path(file).asString()));
+      }
+    }
     switch (args[0]) {
       case "speed" -> speed(source, inputs, Integer.parseInt(args[3]), Integer.parseInt(args[4]));
       case "memory" -> memory(source, inputs);
@@ -56,7 +64,7 @@ final class BareEngine {
       List<Future<long[]>> runs =
           threads.invokeAll(IntStream.range(0, callers).mapToObj(_ -> caller).toList());
       long took = System.nanoTime() - start;
-      long[] nanos = Stream.of(runs.toArray(Future<?>[]::new)).flatMapToLong(BareEngine::times).sorted().toArray();
+      long[] nanos = runs.stream().flatMapToLong(BareEngine::times).sorted().toArray();
       System.out.printf(
           "{\"calls\":%d,\"perSecond\":%.1f,\"p50Millis\":%.2f,\"p99Millis\":%.2f}%n",
           nanos.length,
@@ -66,8 +74,8 @@ final class BareEngine {
     }
   }
 
-  private static java.util.stream.LongStream times(Future<?> run) {
-    return Arrays.stream((long[]) run.resultNow());
+  private static LongStream times(Future<long[]> run) {
+    return Arrays.stream(run.resultNow());
   }
 
   private static long[] call(Engine engine, JsonNode inputs, long end) throws Exception {

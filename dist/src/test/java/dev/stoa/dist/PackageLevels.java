@@ -32,7 +32,8 @@ final class PackageLevels {
   private static final Map<String, List<String>> SHARED_CHILDREN =
       Map.of(
           "server", List.of("config", "http", "access"),
-          "engines", List.of("inputs", "weights", "nlp", "onnx", "english", "images", "training"),
+          "engines",
+              List.of("inputs", "weights", "nlp", "onnx", "english", "audio", "images", "training"),
           "cli", List.of("terminal", "remote"));
 
   /// The parents that know their children: all wiring is done there.

@@ -14,8 +14,10 @@ import dev.stoa.engines.pii.PiiEngine;
 import dev.stoa.engines.profanity.ProfanityEngine;
 import dev.stoa.engines.sentiment.SentimentEngine;
 import dev.stoa.engines.spam.SpamEngine;
+import dev.stoa.engines.speech.SpeechEngine;
 import dev.stoa.engines.summary.SummaryEngine;
 import dev.stoa.engines.topics.ZeroShotEngine;
+import dev.stoa.engines.voice.VoiceActivityEngine;
 import dev.stoa.engines.weights.Shared;
 import dev.stoa.providers.EnginePart;
 import dev.stoa.providers.EngineSource;
@@ -29,6 +31,10 @@ public final class ShippedEngines {
   private static final EnginePart MINI_LM = EnginePart.ofMegabytes("minilm", 120);
   private static final EnginePart ENGLISH = EnginePart.ofMegabytes("english", 40);
   private static final EnginePart LANGUAGES = EnginePart.ofMegabytes("languages", 75);
+  private static final EnginePart OCR = EnginePart.ofMegabytes("ocr", 350);
+  private static final EnginePart FACES = EnginePart.ofMegabytes("faces", 120);
+  private static final EnginePart SILERO = EnginePart.ofMegabytes("silero", 45);
+  private static final EnginePart KEVIN = EnginePart.ofMegabytes("kevin", 40);
 
   private ShippedEngines() {}
 
@@ -48,10 +54,12 @@ public final class ShippedEngines {
         SummaryEngine.source("extractive-summary", english, miniLm).keeping(ENGLISH, MINI_LM),
         LanguageEngine.source("language").keeping(LANGUAGES),
         AnalysisEngine.source("text-analysis", english).keeping(ENGLISH),
+        VoiceActivityEngine.source("voice-activity").keeping(SILERO),
+        SpeechEngine.source("speech").keeping(KEVIN),
         PiiEngine.source("pii"),
         SpamEngine.source("spam"),
         ProfanityEngine.source("profanity"),
-        OcrEngine.source("ocr"),
-        FaceEngine.source("face-detection"));
+        OcrEngine.source("ocr").keeping(OCR),
+        FaceEngine.source("face-detection").keeping(FACES));
   }
 }

@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `/openapi.json`, `/openapi.yaml`, and pages for people at `/docs`: they render the document, or
-/// with `?spec=` another one of this server, and list the errors.
+/// with `?spec=` another one of this server, and list the errors and the functions of models.
 public final class DocsPages {
 
   private static final String POLICY =
@@ -24,19 +25,22 @@ public final class DocsPages {
 
   /// @param document of the platform, asked for once per request, so that it can be made late
   public static List<Route> routes(Supplier<ObjectNode> document) {
-    return List.of(
-        open("/openapi.json", () -> Response.json(document.get())),
-        open(
-            "/openapi.yaml",
-            () ->
-                Response.bytes(
-                    200,
-                    "application/yaml",
-                    OpenApi.yaml(document.get()).getBytes(StandardCharsets.UTF_8))),
-        open("/docs", () -> file("docs.html", "text/html; charset=utf-8")),
-        open("/docs/docs.js", () -> file("docs.js", "text/javascript; charset=utf-8")),
-        open("/docs/docs.css", () -> file("docs.css", "text/css; charset=utf-8")),
-        open("/docs/errors", () -> page(Response.html(errors()))));
+    List<Route> routes = new ArrayList<>(FunctionPages.routes());
+    routes.addAll(
+        List.of(
+            open("/openapi.json", () -> Response.json(document.get())),
+            open(
+                "/openapi.yaml",
+                () ->
+                    Response.bytes(
+                        200,
+                        "application/yaml",
+                        OpenApi.yaml(document.get()).getBytes(StandardCharsets.UTF_8))),
+            open("/docs", () -> file("docs.html", "text/html; charset=utf-8")),
+            open("/docs/docs.js", () -> file("docs.js", "text/javascript; charset=utf-8")),
+            open("/docs/docs.css", () -> file("docs.css", "text/css; charset=utf-8")),
+            open("/docs/errors", () -> page(Response.html(errors())))));
+    return routes;
   }
 
   private static Route open(String address, Supplier<Response> answer) {
@@ -54,7 +58,7 @@ public final class DocsPages {
     }
   }
 
-  private static Response page(Response response) {
+  static Response page(Response response) {
     return response
         .withHeader("content-security-policy", POLICY)
         .withHeader("cache-control", "no-cache");
@@ -82,7 +86,7 @@ public final class DocsPages {
     <link rel="stylesheet" href="/docs/docs.css">
     </head>
     <body>
-    <header><a href="/docs">API reference</a></header>
+    <header><a href="/docs">API reference</a> <a href="/docs/functions">Functions</a></header>
     <main>
     <h1>Errors</h1>
     <p>Every error is <code>application/problem+json</code>; its <code>code</code> is one of these.</p>

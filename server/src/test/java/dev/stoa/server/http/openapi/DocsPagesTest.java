@@ -1,9 +1,11 @@
 package dev.stoa.server.http.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Json;
+import dev.stoa.kernel.ProblemException;
 import dev.stoa.server.http.Gate;
 import dev.stoa.server.http.Headers;
 import dev.stoa.server.http.Query;
@@ -31,7 +33,8 @@ class DocsPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/docs", "/docs/docs.js", "/docs/docs.css", "/docs/errors"})
+  @ValueSource(
+      strings = {"/docs", "/docs/docs.js", "/docs/docs.css", "/docs/errors", "/docs/functions"})
   void pagesLoadNothingFromElsewhere(String address) {
     Response page = get(address);
 
@@ -48,6 +51,23 @@ class DocsPagesTest {
     for (ErrorCode code : ErrorCode.values()) {
       assertThat(page).contains("id=\"" + code.code() + "\"");
     }
+  }
+
+  @Test
+  void everyFunctionHasItsPage() {
+    String list = text(get("/docs/functions"));
+    assertThat(list).contains("href=\"/docs/functions/sentiment-analysis\"");
+    assertThat(text(get("/docs/functions/sentiment-analysis")))
+        .contains("<h1>Sentiment analysis</h1>", "<table>", "<code>label</code>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nothing", "README", "..", "..%2Fdocs.css", "a.md"})
+  void whatIsNoFunctionHasNone(String name) {
+    assertThatThrownBy(() -> get("/docs/functions/" + name))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> assertThat(refused.problem().code()).isEqualTo(ErrorCode.NOT_FOUND));
   }
 
   private static Response get(String path) {

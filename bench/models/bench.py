@@ -1,0 +1,168 @@
+"""What Stoa costs around each model: calls through Stoa beside the bare engine, in one run.
+
+    python3 bench/models/bench.py                          # every model, with 8 callers
+    python3 bench/models/bench.py --only sentiment,ocr     # some
+    python3 bench/models/bench.py --memory                 # what each engine adds to a process
+    python3 bench/models/bench.py --size                   # what there is to download
+
+Needs `wrk` and a built Stoa (`make build`). Both sides have all processors; so has the load, which
+costs Stoa's side a little.
+"""
+
+import argparse
+import base64
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tarfile
+import tempfile
+import urllib.parse
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+from contenders import ROOT, STARTED, Stoa, java_home  # noqa: E402
+
+TEXT = ("The central bank raised interest rates by half a point on Tuesday, and the printer of the "
+        "third floor is out of paper again.")
+LABELS = ["sports", "politics", "economy"]
+MODELS = {
+    "sentiment": {}, "bge-small": {}, "minilm": {}, "similarity": {"other": "Paper is missing."},
+    "topics": {"labels": LABELS}, "keywords": {}, "extractive-summary": {}, "language": {},
+    "text-analysis": {}, "pii": {}, "spam": {}, "profanity": {}, "speech": {},
+    "voice-activity": {"audio": "two-sentences.wav"}, "ocr": {"image": "ocr-note.png"},
+    "face-detection": {"image": "face-drawing.png"},
+}
+TYPES = {".wav": "audio/wav", ".png": "image/png"}
+LIB = ROOT / "dist/target/stoa/lib"
+
+
+def file_of(more):
+    return next((ROOT / "catalogue/models" / value for value in more.values()
+                 if isinstance(value, str) and value.endswith((".wav", ".png"))), None)
+
+
+class BareEngines:
+    """The same engines in a process of their own, without Stoa."""
+
+    def __init__(self, folder):
+        self.java = f"{java_home()}/bin/java"
+        self.path = f"{folder}:{LIB}/*"
+        subprocess.run([f"{java_home()}/bin/javac", "-cp", f"{LIB}/*", "-d", folder,
+                        ROOT / "bench/models/BareEngine.java"], check=True)
+
+    def run(self, what, engine, more, *options):
+        inputs = dict(more)
+        file = file_of(more)
+        if file:
+            inputs = {name: base64.b64encode(file.read_bytes()).decode() for name in more}
+        else:
+            inputs["text"] = TEXT
+        out = subprocess.run(
+            [self.java, "-XX:+UseG1GC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-cp", self.path,
+             "BareEngine", what, engine, json.dumps(inputs), *map(str, options)],
+            check=True, capture_output=True, text=True).stdout
+        return json.loads(out.splitlines()[-1])
+
+
+class StoaWithModels(Stoa):
+    """Every engine published once more, with limits that a bench does not meet."""
+
+    def publish(self, names):
+        self.sign_in()
+        self.team = self.manage("GET", "/api/me")["teams"][0]["slug"]
+        limits = {"requestsPerMinute": 1000000, "requestsPerDay": 1000000000, "concurrency": 10000}
+        for name in names:
+            function = self.manage("GET", f"/api/assets/models/{name}")["asset"]["function"]
+            self.manage("POST", f"/api/teams/{self.team}/assets", {
+                "slug": name, "name": name, "summary": "For the bench.", "function": function,
+                "targets": [{"provider": "engine", "engine": name}],
+                "plans": [{"slug": "paid", "name": "Paid", "pricePerUnit": 0.0000001, "limits": limits}]})
+            self.manage("POST", f"/api/teams/{self.team}/subscriptions",
+                        {"type": "model", "ref": f"{self.team}/{name}"})
+        key = self.manage("POST", f"/api/teams/{self.team}/keys",
+                          {"name": "bench", "scopes": ["call"], "limits": limits})
+        self.headers = {"x-api-key": key["secret"]}
+        self.url = f"{self.address}/livez"
+
+    def load(self, name, more, callers, seconds):
+        url = f"{self.address}/models/{self.team}/{name}"
+        command = ["wrk", "-t1", f"-c{callers}", f"-d{seconds}s", "--latency", "--timeout", "60s",
+                   "-H", f"x-api-key: {self.headers['x-api-key']}"]
+        file = file_of(more)
+        if file:
+            script = self.folder / "post.lua"
+            script.write_text(
+                f'wrk.method = "POST"\nwrk.headers["content-type"] = "{TYPES[file.suffix]}"\n'
+                f'local f = io.open("{file}", "rb")\nwrk.body = f:read("*a")\nf:close()\n')
+            command += ["-s", script]
+        else:
+            url += "?" + urllib.parse.urlencode({"text": TEXT, **more}, doseq=True)
+        text = subprocess.run([*command, url], check=True, capture_output=True, text=True).stdout
+        refused = re.search(r"Non-2xx or 3xx responses: (\d+)", text)
+        if refused:
+            raise SystemExit(f"{name}: {refused[1]} calls were not answered with 200")
+        return {"perSecond": float(re.search(r"Requests/sec:\s+([\d.]+)", text)[1]),
+                "p50Millis": millis(text, "50%"), "p99Millis": millis(text, "99%")}
+
+
+def millis(text, share):
+    number, unit = re.search(rf"{share}\s+([\d.]+)(us|ms|s)", text).groups()
+    return float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
+
+
+def compare(folder, names, options):
+    bare = BareEngines(folder)
+    stoa = StoaWithModels(pathlib.Path(folder), options.cores, names)
+    print(f"| model | Stoa: calls/s | p50 ms | p99 ms | bare: calls/s | p50 ms | p99 ms | share |")
+    print("|---|--:|--:|--:|--:|--:|--:|--:|")
+    for name in names:
+        more = MODELS[name]
+        stoa.load(name, more, options.callers, 3)
+        through = stoa.load(name, more, options.callers, options.seconds)
+        alone = bare.run("speed", name, more, options.callers, options.seconds)
+        cells = [f"{side[key]:.1f}" for side in (through, alone) for key in ("perSecond", "p50Millis", "p99Millis")]
+        share = through["perSecond"] / alone["perSecond"]
+        print(f"| {name} | {' | '.join(cells)} | {share:.0%} |", flush=True)
+
+
+def memory(folder, names):
+    bare = BareEngines(folder)
+    print("| engine | MB | load ms |\n|---|--:|--:|")
+    for name in names:
+        found = bare.run("memory", name, MODELS[name])
+        print(f"| {name} | {found['megabytes']} | {found['loadMillis']} |", flush=True)
+
+
+def size(folder):
+    archive = pathlib.Path(folder) / "stoa.tar.gz"
+    with tarfile.open(archive, "w:gz") as tar:
+        tar.add(ROOT / "dist/target/stoa", "stoa")
+    print(f"{archive.stat().st_size / 1e6:.0f} MB to download (tar.gz of dist/target/stoa)")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", default=",".join(MODELS))
+    parser.add_argument("--callers", type=int, default=8)
+    parser.add_argument("--seconds", type=int, default=10)
+    parser.add_argument("--cores", default="0-1")
+    parser.add_argument("--memory", action="store_true")
+    parser.add_argument("--size", action="store_true")
+    options = parser.parse_args()
+    names = options.only.split(",")
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            if options.size:
+                size(folder)
+            elif options.memory:
+                memory(folder, names)
+            else:
+                compare(folder, names, options)
+        finally:
+            for server in STARTED:
+                server.stop()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.audio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.speech;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.voice;
+
+import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,8 @@ sealed interface AnswerForm {
   record Text(String output) implements AnswerForm {
     @Override
     public Response write(CallAnswer.Completed answer) {
-      JsonNode result = answer.output().path(output);
+      JsonNode all = answer.output();
+      JsonNode result = all.has(output) ? all.path(output) : all; // a list has results instead
       return Response.text(result.isString() ? result.stringValue() : Json.text(result));
     }
   }

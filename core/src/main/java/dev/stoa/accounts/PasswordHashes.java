@@ -63,7 +63,12 @@ public final class PasswordHashes implements AutoCloseable {
   /// Takes as long as [#matches] and answers nothing, so that an account which does not exist is
   /// not told apart by time.
   public void matchNobody(String password) {
-    matches(password, "$2b$%02d$%s".formatted(cost, NOBODY));
+    matches(password, hashOfNobody());
+  }
+
+  /// What a password is compared with for an account that does not exist.
+  String hashOfNobody() {
+    return "$2b$%02d$%s".formatted(cost, NOBODY);
   }
 
   @Override

@@ -32,12 +32,13 @@ public final class AssetPublisher {
       AssetStore store,
       Vocabulary vocabulary,
       AssetWriter writer,
-      Schemas schemas) {
+      Schemas schemas,
+      GraphRules graphs) {
     this.transactions = transactions;
     this.store = store;
     this.vocabulary = vocabulary;
     this.writer = writer;
-    this.check = new DraftCheck(schemas);
+    this.check = new DraftCheck(schemas, graphs);
   }
 
   /// Creates an asset with its first version; a slug in use is a conflict.
@@ -66,12 +67,12 @@ public final class AssetPublisher {
   public CallableAsset publish(TeamId team, Rights rights, AssetId asset, VersionDraft draft) {
     return locked(() -> {
       CallableAsset before = own(team, asset);
-      Function function = new Terms(vocabulary, Set.of()).function(before.asset().function());
-      List<Fault> faults = check.faultsOf(draft, rights, function);
+      var terms = new Terms(vocabulary, Set.of());
+      List<Fault> faults = check.faultsOf(before.asset(), draft, rights, terms);
       if (!faults.isEmpty()) {
         throw new ProblemException(Problem.invalid(faults));
       }
-      writer.publish(before, draft, function);
+      writer.publish(before, draft, terms.function(before.asset().function()));
       return store.find(asset).orElseThrow();
     });
   }
@@ -150,7 +151,7 @@ public final class AssetPublisher {
 
   private CallableAsset write(TeamId team, Rights rights, AssetDraft draft) {
     var terms = new Terms(vocabulary, Set.of());
-    List<Fault> faults = check.faultsOf(draft, rights, terms);
+    List<Fault> faults = check.faultsOf(team, draft, rights, terms);
     if (!faults.isEmpty()) {
       throw new ProblemException(Problem.invalid(faults));
     }

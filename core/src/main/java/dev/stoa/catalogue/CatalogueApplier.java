@@ -25,18 +25,21 @@ public final class CatalogueApplier {
   private final Vocabulary vocabulary;
   private final AssetWriter writer;
   private final DraftCheck check;
+  private final FunctionCheck functions;
 
   public CatalogueApplier(
       Transactions transactions,
       AssetStore store,
       Vocabulary vocabulary,
       AssetWriter writer,
-      Schemas schemas) {
+      Schemas schemas,
+      GraphRules graphs) {
     this.transactions = transactions;
     this.store = store;
     this.vocabulary = vocabulary;
     this.writer = writer;
-    this.check = new DraftCheck(schemas);
+    this.check = new DraftCheck(schemas, graphs);
+    this.functions = new FunctionCheck(schemas);
   }
 
   /// @param owner the team that the assets belong to
@@ -69,6 +72,12 @@ public final class CatalogueApplier {
         case Declared.OfAsset _ -> {}
       }
     }
+    String team = store.teamSlug(owner).orElse("");
+    for (Declared each : declared) {
+      if (each instanceof Declared.OfAsset(AssetDraft draft, _)) {
+        terms.add(team, draft);
+      }
+    }
     for (Declared each : declared) {
       faultsOf(owner, rights, each, terms).forEach(fault -> faults.add(each.origin().at(fault)));
     }
@@ -80,11 +89,11 @@ public final class CatalogueApplier {
     switch (declared) {
       case Declared.OfFunction(Function function, _) -> {
         administratorOnly(rights, "Functions", faults);
-        faults.addAll(check.faultsOf(function));
+        faults.addAll(functions.faultsOf(function));
       }
       case Declared.OfSupplier _ -> administratorOnly(rights, "Suppliers", faults);
       case Declared.OfAsset(AssetDraft draft, _) -> {
-        faults.addAll(check.faultsOf(draft, rights, terms));
+        faults.addAll(check.faultsOf(owner, draft, rights, terms));
         if (draft.house() && isTakenByAnother(owner, draft)) {
           faults.add(new Fault("/slug", "The house slug '%s' is taken.".formatted(draft.slug())));
         }

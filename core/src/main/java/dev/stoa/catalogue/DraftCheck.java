@@ -2,6 +2,7 @@ package dev.stoa.catalogue;
 
 import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Slug;
+import dev.stoa.kernel.TeamId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,22 +16,14 @@ final class DraftCheck {
   private static final int CARD_MAX = 100_000;
 
   private final Schemas schemas;
+  private final GraphRules graphs;
 
-  DraftCheck(Schemas schemas) {
+  DraftCheck(Schemas schemas, GraphRules graphs) {
     this.schemas = schemas;
+    this.graphs = graphs;
   }
 
-  List<Fault> faultsOf(Function function) {
-    List<Fault> faults = new ArrayList<>();
-    if (!Slug.isSlug(function.name())) {
-      faults.add(slugFault("/name", function.name()));
-    }
-    faults.addAll(below("/inputs", schemas.faultsOf(function.inputs())));
-    faults.addAll(below("/outputs", schemas.faultsOf(function.outputs())));
-    return faults;
-  }
-
-  List<Fault> faultsOf(AssetDraft draft, Rights rights, Terms terms) {
+  List<Fault> faultsOf(TeamId owner, AssetDraft draft, Rights rights, Terms terms) {
     List<Fault> faults = new ArrayList<>();
     if (!Slug.isSlug(draft.slug())) {
       faults.add(slugFault("/slug", draft.slug()));
@@ -40,16 +33,19 @@ final class DraftCheck {
     Function function = terms.function(draft.listing().function());
     version(draft.version(), function, faults);
     targets(draft.version(), function, faults);
+    graph(owner, draft.version(), terms, faults);
     plans(draft.plans(), faults);
     return faults;
   }
 
   /// Of a version that is added to an asset.
-  List<Fault> faultsOf(VersionDraft draft, Rights rights, @Nullable Function function) {
+  List<Fault> faultsOf(Asset asset, VersionDraft draft, Rights rights, Terms terms) {
     List<Fault> faults = new ArrayList<>();
+    Function function = terms.function(asset.function());
     targetsAllowed(draft, rights, faults);
     version(draft, function, faults);
     targets(draft, function, faults);
+    graph(asset.team(), draft, terms, faults);
     return faults;
   }
 
@@ -115,6 +111,16 @@ final class DraftCheck {
     }
   }
 
+  private void graph(TeamId owner, VersionDraft version, Terms terms, List<Fault> faults) {
+    JsonNode graph = version.graph();
+    JsonNode inputs = version.inputs();
+    JsonNode outputs = version.outputs();
+    if (graph != null && inputs != null && outputs != null) {
+      var whole = new Signature(inputs, outputs);
+      faults.addAll(below("/graph", graphs.faultsOf(owner, graph, whole, terms.models())));
+    }
+  }
+
   private boolean schema(String place, @Nullable JsonNode schema, List<Fault> faults) {
     if (schema == null) {
       return true;
@@ -148,14 +154,14 @@ final class DraftCheck {
     }
   }
 
-  private static Fault slugFault(String place, String slug) {
+  static Fault slugFault(String place, String slug) {
     return new Fault(
         place,
         "'%s' cannot be used: 2 to 64 of a-z, 0-9 and -, beginning and ending with a letter or digit, not like an id, and none of the words that addresses use."
             .formatted(slug));
   }
 
-  private static List<Fault> below(String place, List<Fault> faults) {
+  static List<Fault> below(String place, List<Fault> faults) {
     return faults.stream()
         .map(fault -> new Fault(place + fault.pointer(), fault.message()))
         .toList();

@@ -157,12 +157,14 @@ final class JdbcAssetReads {
 
   private static Version version(ResultSet row) throws SQLException {
     @Nullable Timestamp sunset = row.getTimestamp("sunset_at");
+    @Nullable String graph = row.getString("graph");
     return new Version(
         row.getInt("number"),
         VersionState.ofWord(row.getString("state")),
         Json.parse(row.getString("inputs")),
         Json.parse(row.getString("outputs")),
         Json.mapper().readValue(row.getString("targets"), TARGETS),
+        graph == null ? null : Json.parse(graph),
         row.getString("card"),
         Json.mapper().readValue(row.getString("examples"), EXAMPLES),
         row.getTimestamp("published_at").toInstant(),

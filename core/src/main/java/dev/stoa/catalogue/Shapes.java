@@ -49,7 +49,7 @@ final class Shapes {
       if (mine.isMissingNode()) {
         faults.add(
             new Fault("/properties", "The function's input '%s' is missing.".formatted(name)));
-      } else if (!types(mine).containsAll(single(input.getValue()))) {
+      } else if (!JsonTypes.of(mine).containsAll(single(input.getValue()))) {
         faults.add(
             new Fault(
                 "/properties/" + name,
@@ -77,12 +77,12 @@ final class Shapes {
       if (mine.isMissingNode()) {
         faults.add(
             new Fault("/properties", "The function's output '%s' is missing.".formatted(name)));
-      } else if (!types(wanted).containsAll(types(mine))) {
+      } else if (!JsonTypes.of(wanted).containsAll(JsonTypes.of(mine))) {
         faults.add(
             new Fault(
                 "/properties/" + name,
                 "Must be %s, as the function's output '%s' is."
-                    .formatted(String.join(" or ", types(wanted)), name)));
+                    .formatted(String.join(" or ", JsonTypes.of(wanted)), name)));
       } else if (!given.contains(name)) {
         faults.add(
             new Fault("/required", "'%s' must be required, as by the function.".formatted(name)));
@@ -91,23 +91,10 @@ final class Shapes {
     return faults;
   }
 
-  /// The types that a schema names; all of them when it names none.
-  private static Set<String> types(JsonNode schema) {
-    JsonNode type = schema.path("type");
-    Set<String> types = type.isString() ? new HashSet<>(Set.of(type.asString())) : names(type);
-    if (types.isEmpty()) {
-      types.addAll(Set.of("string", "number", "boolean", "array", "object", "null"));
-    }
-    if (types.contains("number")) {
-      types.add("integer");
-    }
-    return types;
-  }
-
-  /// As [#types], but for the list that may be given instead of one value: not every model takes
-  /// it.
+  /// As [JsonTypes#of], but for the list that may be given instead of one value: not every model
+  /// takes it.
   private static Set<String> single(JsonNode schema) {
-    Set<String> types = types(schema);
+    Set<String> types = JsonTypes.of(schema);
     if (schema.path("type").size() > 1) {
       types.remove("array");
     }

@@ -2,6 +2,7 @@ package dev.stoa.catalogue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -10,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 /// @param number positive, counted up per asset
 /// @param inputs JSON Schema 2020-12 of an object
 /// @param outputs JSON Schema 2020-12 of an object
+/// @param targets where a model runs; none for another asset
+/// @param graph what a pipeline does, as `pipelines` reads it; null for another asset
 /// @param card Markdown
 /// @param sunsetAt when a deprecated version ends, or when a retired one ended; null otherwise
 public record Version(
@@ -18,6 +21,7 @@ public record Version(
     JsonNode inputs,
     JsonNode outputs,
     List<Target> targets,
+    @Nullable JsonNode graph,
     String card,
     List<Example> examples,
     Instant publishedAt,
@@ -36,6 +40,7 @@ public record Version(
     return inputs.equals(other.inputs)
         && outputs.equals(other.outputs)
         && targets.equals(other.targets)
+        && Objects.equals(graph, other.graph)
         && card.equals(other.card)
         && examples.equals(other.examples);
   }

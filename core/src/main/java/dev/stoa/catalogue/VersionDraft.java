@@ -9,10 +9,12 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param inputs null to take the function's standard inputs
 /// @param outputs null to take the function's standard outputs
+/// @param graph what a pipeline does; null for another asset
 public record VersionDraft(
     @Nullable JsonNode inputs,
     @Nullable JsonNode outputs,
     List<Target> targets,
+    @Nullable JsonNode graph,
     String card,
     List<Example> examples) {
 
@@ -22,13 +24,22 @@ public record VersionDraft(
   }
 
   /// @param function gives the schemas that are left out; at least one of both must have each
+  Signature signature(@Nullable Function function) {
+    return new Signature(
+        Shapes.closed(inputs == null ? Shapes.inputsOf(function) : inputs),
+        outputs == null ? Shapes.outputsOf(function) : outputs);
+  }
+
+  /// @param function gives the schemas that are left out; at least one of both must have each
   Version numbered(int number, @Nullable Function function, Instant now) {
+    Signature signature = signature(function);
     return new Version(
         number,
         VersionState.PUBLISHED,
-        Shapes.closed(inputs == null ? Shapes.inputsOf(function) : inputs),
-        outputs == null ? Shapes.outputsOf(function) : outputs,
+        signature.inputs(),
+        signature.outputs(),
         targets,
+        graph,
         card,
         examples,
         now,

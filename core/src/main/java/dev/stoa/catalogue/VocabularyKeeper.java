@@ -15,7 +15,7 @@ public final class VocabularyKeeper {
   private final AssetStore store;
   private final Vocabulary vocabulary;
   private final AssetNews news;
-  private final DraftCheck check;
+  private final FunctionCheck check;
 
   public VocabularyKeeper(
       Transactions transactions,
@@ -27,7 +27,7 @@ public final class VocabularyKeeper {
     this.store = store;
     this.vocabulary = vocabulary;
     this.news = news;
-    this.check = new DraftCheck(schemas);
+    this.check = new FunctionCheck(schemas);
   }
 
   /// All functions by name.

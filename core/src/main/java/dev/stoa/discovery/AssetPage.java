@@ -35,6 +35,7 @@ public record AssetPage(
 
   /// The version that the page is about.
   ///
+  /// @param graph what a pipeline does; null for another asset
   /// @param cardHtml harmless HTML
   public record Shown(
       int version,
@@ -42,6 +43,7 @@ public record AssetPage(
       @Nullable Instant sunsetAt,
       JsonNode inputs,
       JsonNode outputs,
+      @Nullable JsonNode graph,
       List<Example> examples,
       String card,
       String cardHtml) {}

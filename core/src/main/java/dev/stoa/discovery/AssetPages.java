@@ -55,6 +55,7 @@ public final class AssetPages {
         version.sunsetAt(),
         version.inputs(),
         version.outputs(),
+        version.graph(),
         version.examples(),
         version.card(),
         cards.html(version.card()));

@@ -33,7 +33,14 @@ public sealed interface CallAnswer {
   record Refused(CallId id, Problem problem, List<Quota> quotas) implements CallAnswer {}
 
   /// @param unit what the plan counts
-  record Charge(String unit, long units, Credits cost) {}
+  /// @param own by the plan
+  /// @param steps of a pipeline, by theirs
+  record Charge(String unit, long units, Credits own, Credits steps) {
+
+    public Credits cost() {
+      return own.plus(steps);
+    }
+  }
 
   /// @param total since the request came
   /// @param loading of an engine that was not there yet

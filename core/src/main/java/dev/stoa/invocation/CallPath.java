@@ -4,6 +4,7 @@ import dev.stoa.credits.budgets.BudgetGuard;
 import dev.stoa.journal.Journal;
 import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.Failpoints;
+import dev.stoa.kernel.Ids;
 import dev.stoa.kernel.Problem;
 import dev.stoa.keys.LastUse;
 import dev.stoa.limits.Limiter;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// The path of a call. Blocking, meant for a virtual thread; safe for use by many threads.
 ///
@@ -37,16 +39,28 @@ public final class CallPath {
       Trials trials,
       Journal journal,
       Route route,
+      Ids ids,
       InstantSource clock) {
+    var rules = new InputRules.Cache();
+    var settle = new Settle(journal, clock);
+    var pipelines =
+        new PipelineRuns(views, new StepPath(rules, route, settle, journal, ids, clock));
     return new CallPath(
         new CallSteps(
             new Identify(views, clock, lastUse),
             new Resolve(),
             new Admit(limiter),
-            new Check(limiter),
-            new Reserve(budgets, trials, journal),
-            route::take,
-            new Settle(journal, clock)));
+            new Check(rules, limiter),
+            new Reserve(budgets, trials, journal, pipelines::most),
+            routed(route, pipelines),
+            settle));
+  }
+
+  private static Step<Reserved, Routed> routed(Route route, PipelineRuns pipelines) {
+    return reserved -> {
+      JsonNode graph = reserved.call().version().graph();
+      return graph == null ? route.take(reserved) : pipelines.take(reserved, graph);
+    };
   }
 
   public CallAnswer call(CallRequest request) {

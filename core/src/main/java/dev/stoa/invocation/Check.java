@@ -12,10 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// room for so many?
 final class Check implements Step<Admitted, Checked> {
 
-  private final InputRules.Cache rules = new InputRules.Cache();
+  private final InputRules.Cache rules;
   private final Limiter limiter;
 
-  Check(Limiter limiter) {
+  Check(InputRules.Cache rules, Limiter limiter) {
+    this.rules = rules;
     this.limiter = limiter;
   }
 

@@ -7,12 +7,15 @@ import dev.stoa.journal.CallRecord;
 import dev.stoa.journal.CallSubject;
 import dev.stoa.journal.Journal;
 import dev.stoa.journal.JournalUnavailable;
+import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Problem;
 import dev.stoa.subscriptions.trials.TrialAnswer;
 import dev.stoa.subscriptions.trials.Trials;
 import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +29,15 @@ final class Reserve implements Step<Checked, Reserved> {
   private final BudgetGuard budgets;
   private final Trials trials;
   private final Journal journal;
+  private final Function<Resolved, Credits> stepsMax;
 
-  Reserve(BudgetGuard budgets, Trials trials, Journal journal) {
+  /// @param stepsMax the most that the steps of a call can cost; nothing for what is no pipeline
+  Reserve(
+      BudgetGuard budgets, Trials trials, Journal journal, Function<Resolved, Credits> stepsMax) {
     this.budgets = budgets;
     this.trials = trials;
     this.journal = journal;
+    this.stepsMax = stepsMax;
   }
 
   @Override
@@ -40,7 +47,8 @@ final class Reserve implements Step<Checked, Reserved> {
     if (trial != null) {
       return tried(checked, trial);
     }
-    Credits amount = call.plan().pricePerUnit().times(checked.unitsMax());
+    Credits amount =
+        call.plan().pricePerUnit().times(checked.unitsMax()).plus(stepsMax.apply(call));
     return switch (budgets.reserve(call.budgets(), amount, call.request().at())) {
       case BudgetAnswer.Reserved(Reservation reservation) -> started(checked, reservation);
       case BudgetAnswer.Exhausted exhausted ->
@@ -70,7 +78,7 @@ final class Reserve implements Step<Checked, Reserved> {
 
   private Passage<Reserved> started(Checked checked, Reservation reservation) {
     Resolved call = checked.call();
-    CallSubject subject = subject(call);
+    CallSubject subject = subject(call, null);
     try {
       journal.append(new CallRecord.Started(subject, reservation.amount()));
     } catch (JournalUnavailable unwritable) {
@@ -90,10 +98,11 @@ final class Reserve implements Step<Checked, Reserved> {
         .withRetryAfter(RETRY);
   }
 
-  static CallSubject subject(Resolved call) {
+  /// @param parent the call that it is a step of; null when it is none
+  static CallSubject subject(Resolved call, @Nullable CallId parent) {
     return new CallSubject(
         call.request().id(),
-        null,
+        parent,
         call.request().at(),
         call.key().team(),
         call.key().id(),

@@ -43,7 +43,7 @@ public final class Route {
     long start = System.nanoTime();
     ProviderAnswer answer = ask(reserved);
     return Passage.onward(
-        new Routed(reserved, answer, Duration.ofNanos(System.nanoTime() - start)));
+        new Routed.ByTarget(reserved, answer, Duration.ofNanos(System.nanoTime() - start)));
   }
 
   private ProviderAnswer ask(Reserved reserved) {

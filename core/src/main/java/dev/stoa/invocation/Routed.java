@@ -1,9 +1,21 @@
 package dev.stoa.invocation;
 
+import dev.stoa.kernel.Credits;
+import dev.stoa.pipelines.RunAnswer;
 import dev.stoa.providers.ProviderAnswer;
 import java.time.Duration;
 
-/// A call that its target has answered or failed.
-///
-/// @param took how long the target had it, waiting and loading included
-record Routed(Reserved reserved, ProviderAnswer answer, Duration took) {}
+/// A call that was answered or has failed, by whatever its asset runs on.
+sealed interface Routed {
+
+  Reserved reserved();
+
+  /// How long it took, waiting and loading included.
+  Duration took();
+
+  record ByTarget(Reserved reserved, ProviderAnswer answer, Duration took) implements Routed {}
+
+  /// @param steps what the steps that ran cost; each is settled already as a call of its own
+  record ByPipeline(Reserved reserved, RunAnswer answer, Credits steps, Duration took)
+      implements Routed {}
+}

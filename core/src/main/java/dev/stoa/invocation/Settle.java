@@ -9,6 +9,7 @@ import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Problem;
+import dev.stoa.pipelines.RunAnswer;
 import dev.stoa.providers.ProviderAnswer;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,43 +40,70 @@ final class Settle implements Step<Routed, Settlement> {
 
   @Override
   public Passage<Settlement> take(Routed routed) {
-    return switch (routed.answer()) {
+    return switch (routed) {
+      case Routed.ByTarget(_, ProviderAnswer answer, _) -> byTarget(routed, answer);
+      case Routed.ByPipeline pipeline -> byPipeline(pipeline);
+    };
+  }
+
+  private Passage<Settlement> byTarget(Routed routed, ProviderAnswer answer) {
+    return switch (answer) {
       case ProviderAnswer.Answered(JsonNode output, Duration loading, Duration running) ->
-          succeeded(routed, output, loading, running);
-      case ProviderAnswer.Failed failed -> failed(routed, problem(failed));
-      case ProviderAnswer.BadInput(Fault fault) -> failed(routed, Problem.invalid(List.of(fault)));
+          succeeded(routed, output, loading, running, Credits.ZERO);
+      case ProviderAnswer.Failed failed -> failed(routed, problem(failed), Credits.ZERO);
+      case ProviderAnswer.BadInput(Fault fault) ->
+          failed(routed, Problem.invalid(List.of(fault)), Credits.ZERO);
       case ProviderAnswer.Busy(Duration retryAfter) ->
           failed(
               routed,
               Problem.of(
                       ErrorCode.OVERLOADED,
                       "The model has as many calls waiting as it can hold. Try again.")
-                  .withRetryAfter(retryAfter));
+                  .withRetryAfter(retryAfter),
+              Credits.ZERO);
       case ProviderAnswer.Resting(Duration retryAfter) ->
           failed(
               routed,
               Problem.of(
                       ErrorCode.TARGET_FAILED,
                       "The model failed lately and is left alone for a moment.")
-                  .withRetryAfter(retryAfter));
+                  .withRetryAfter(retryAfter),
+              Credits.ZERO);
       case ProviderAnswer.TimedOut(Duration after) ->
           failed(
               routed,
               Problem.of(
                   ErrorCode.TARGET_TIMEOUT,
-                  "The model gave no answer within " + after.toMillis() + " ms."));
+                  "The model gave no answer within " + after.toMillis() + " ms."),
+              Credits.ZERO);
+    };
+  }
+
+  private Passage<Settlement> byPipeline(Routed.ByPipeline routed) {
+    return switch (routed.answer()) {
+      case RunAnswer.Finished(JsonNode outputs) ->
+          succeeded(routed, outputs, Duration.ZERO, routed.took(), routed.steps());
+      case RunAnswer.StepFailed(String node, Problem problem) ->
+          failed(routed, StepProblem.of(node, problem), routed.steps());
+      case RunAnswer.OutOfTime() ->
+          failed(
+              routed,
+              Problem.of(
+                  ErrorCode.TARGET_TIMEOUT,
+                  "The pipeline was not done within " + routed.took().toMillis() + " ms."),
+              routed.steps());
     };
   }
 
   private Passage<Settlement> succeeded(
-      Routed routed, JsonNode output, Duration loading, Duration running) {
+      Routed routed, JsonNode output, Duration loading, Duration running, Credits steps) {
     var reserved = routed.reserved();
     Plan plan = reserved.call().plan();
     long spare = Units.outputMax(plan) == 0 ? 0 : Units.outputMax(plan) - Units.out(output);
     long units = reserved.unitsMax() - Math.max(0, spare);
-    Credits cost = plan.pricePerUnit().times(units);
+    Credits own = plan.pricePerUnit().times(units);
     Credits overrun = plan.pricePerUnit().times(Math.max(0, -spare));
-    var charge = new CallAnswer.Charge(plan.unit(), units, cost);
+    var charge = new CallAnswer.Charge(plan.unit(), units, own, steps);
     Instant now = clock.instant();
     boolean gone = reserved.call().request().clientGone().getAsBoolean();
     Outcome outcome = gone ? Outcome.ABANDONED : Outcome.SUCCEEDED;
@@ -83,13 +111,15 @@ final class Settle implements Step<Routed, Settlement> {
         settled(routed, now, outcome, gone ? NONE_SENT : OK, null, charge, overrun, running))) {
       return Passage.stopped(Reserve.unbillable());
     }
-    reserved.reservation().settle(cost);
+    reserved.reservation().settle(charge.cost());
     var timing = new CallAnswer.Timing(total(routed, now), loading, running);
     return Passage.onward(new Settlement(output, charge, timing));
   }
 
-  private Passage<Settlement> failed(Routed routed, Problem problem) {
-    var nothing = new CallAnswer.Charge(routed.reserved().call().plan().unit(), 0, Credits.ZERO);
+  private Passage<Settlement> failed(Routed routed, Problem problem, Credits steps) {
+    var nothing =
+        new CallAnswer.Charge(
+            routed.reserved().call().plan().unit(), 0, Credits.ZERO, Credits.ZERO);
     boolean isTold =
         append(
             settled(
@@ -102,7 +132,7 @@ final class Settle implements Step<Routed, Settlement> {
                 Credits.ZERO,
                 routed.took()));
     if (isTold) {
-      routed.reserved().reservation().release();
+      routed.reserved().reservation().settle(steps);
     }
     return Passage.stopped(problem);
   }
@@ -124,7 +154,7 @@ final class Settle implements Step<Routed, Settlement> {
         code,
         charge.unit(),
         charge.units(),
-        charge.cost(),
+        charge.own(),
         overrun,
         micros(total(routed, now)),
         micros(target));

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from the first moment of their beginning
 /// @param to the first moment after it
+/// @param children whether the steps of pipelines are listed, each a call of its own
 public record CallFilter(
     @Nullable AssetId asset,
     @Nullable KeyId key,
     @Nullable Outcome outcome,
     @Nullable Instant from,
-    @Nullable Instant to) {
+    @Nullable Instant to,
+    boolean children) {
 
-  public static final CallFilter ALL = new CallFilter(null, null, null, null, null);
+  public static final CallFilter ALL = new CallFilter(null, null, null, null, null, false);
 }

@@ -50,6 +50,11 @@ public final class CallLog {
     return store.find(team, call);
   }
 
+  /// The steps of a call, in the order in which they began; none for what is no pipeline.
+  public List<Settled> children(TeamId team, CallId call) {
+    return store.children(team, call);
+  }
+
   private static CallPlace place(String query, String cursor) {
     List<String> parts = Cursor.decode(query, cursor, 2);
     try {

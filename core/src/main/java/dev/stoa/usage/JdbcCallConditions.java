@@ -18,6 +18,9 @@ final class JdbcCallConditions {
 
   JdbcCallConditions(TeamId team, CallFilter filter, @Nullable CallPlace after) {
     values.put("team", team.value());
+    if (!filter.children()) {
+      sql.append(" AND parent IS NULL");
+    }
     if (filter.asset() != null) {
       and("asset = :asset", "asset", filter.asset().value());
     }

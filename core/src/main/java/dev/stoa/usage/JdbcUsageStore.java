@@ -69,6 +69,18 @@ public final class JdbcUsageStore implements UsageStore {
   }
 
   @Override
+  public List<Settled> children(TeamId team, CallId parent) {
+    return database.run(handle ->
+        handle
+            .createQuery(
+                "SELECT * FROM calls WHERE parent = :parent AND team = :team ORDER BY started_at, call")
+            .bind("parent", parent.value())
+            .bind("team", team.value())
+            .map(JdbcCallRows::read)
+            .list());
+  }
+
+  @Override
   public List<UsageRow> sums(TeamId team, LocalDate from, LocalDate to, GroupBy groupBy) {
     return database.run(handle -> JdbcDailyRows.sums(handle, team, from, to, groupBy));
   }
@@ -82,7 +94,7 @@ public final class JdbcUsageStore implements UsageStore {
                 SELECT key, subscription, asset, unit, max(started_at) AS last,
                   count(*) AS calls, sum(units)::bigint AS units
                 FROM calls
-                WHERE day >= :day AND started_at > :since
+                WHERE day >= :day AND started_at > :since AND parent IS NULL
                 GROUP BY key, subscription, asset, unit, date_trunc('minute', started_at)
                 ORDER BY last
                 """)

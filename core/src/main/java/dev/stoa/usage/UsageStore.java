@@ -24,11 +24,14 @@ public interface UsageStore {
 
   Optional<Settled> find(TeamId team, CallId call);
 
+  /// The steps of a call, in the order in which they began.
+  List<Settled> children(TeamId team, CallId parent);
+
   /// Sums of the days from `from` to `to`, both included: days in order, others by cost, largest
   /// first.
   List<UsageRow> sums(TeamId team, LocalDate from, LocalDate to, GroupBy groupBy);
 
-  /// The calls begun since then, summed by minute, the oldest first.
+  /// The calls begun since then, steps left out, summed by minute, the oldest first.
   List<RecentCalls> recent(Instant since);
 
   /// Makes room for the calls of the days to come.

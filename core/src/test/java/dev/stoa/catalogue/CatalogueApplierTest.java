@@ -166,6 +166,7 @@ final class CatalogueApplierTest {
             Json.parse("{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"txt\"}}}"),
             Json.parse("[]"),
             List.of(),
+            null,
             "",
             List.of());
     var plans =
@@ -198,6 +199,7 @@ final class CatalogueApplierTest {
                 {"type":"object","properties":{"label":{"type":"string"},"score":{"type":"string"}}}
                 """),
             List.of(),
+            null,
             "",
             List.of());
     AssetDraft base = draft("mood");
@@ -220,6 +222,7 @@ final class CatalogueApplierTest {
             null,
             null,
             List.of(),
+            null,
             "",
             List.of(new Example("Bad", Json.parse("{\"txt\":1}"), null)));
     var draft =

@@ -74,8 +74,9 @@ public final class SampleCatalogue {
             (_, before, after) ->
                 announced.add(before.pricePerUnit() + " to " + after.pricePerUnit()));
     writer = new AssetWriter(store, news, ids, clock);
-    applier = new CatalogueApplier(database, store, vocabulary, writer, schemas);
-    publisher = new AssetPublisher(database, store, vocabulary, writer, schemas);
+    GraphRules graphs = (_, _, _, _) -> List.of();
+    applier = new CatalogueApplier(database, store, vocabulary, writer, schemas, graphs);
+    publisher = new AssetPublisher(database, store, vocabulary, writer, schemas, graphs);
     vocabulary.put(SENTIMENT);
     vocabulary.put(ACME);
   }
@@ -127,6 +128,7 @@ public final class SampleCatalogue {
         null,
         null,
         List.of(new Target.Engine("sentiment", 1, 0)),
+        null,
         card,
         List.of(new Example("Good", Json.parse("{\"text\":\"I love it\"}"), null)));
   }

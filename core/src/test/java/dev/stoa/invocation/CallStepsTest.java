@@ -137,7 +137,8 @@ final class CallStepsTest {
             s.admit(),
             s.check(),
             s.reserve(),
-            reserved -> Passage.onward(new Routed(reserved, calls.targetAnswer, Duration.ZERO)),
+            reserved ->
+                Passage.onward(new Routed.ByTarget(reserved, calls.targetAnswer, Duration.ZERO)),
             s.settle()),
         path -> {
           int before = calls.asked;
@@ -192,7 +193,11 @@ final class CallStepsTest {
   private Reserved reservedNowhere(Checked checked) {
     Resolved call = checked.call();
     return new Reserved(
-        call, Reserve.subject(call), checked.inputs(), checked.unitsMax(), reservationOfNobody());
+        call,
+        Reserve.subject(call, null),
+        checked.inputs(),
+        checked.unitsMax(),
+        reservationOfNobody());
   }
 
   private Reservation reservationOfNobody() {
@@ -204,7 +209,7 @@ final class CallStepsTest {
   private static Settlement unsettled() {
     return new Settlement(
         Json.mapper().createObjectNode(),
-        new CallAnswer.Charge("calls", 1, Credits.ZERO),
+        new CallAnswer.Charge("calls", 1, Credits.ZERO, Credits.ZERO),
         new CallAnswer.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO));
   }
 }

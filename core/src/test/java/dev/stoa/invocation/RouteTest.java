@@ -43,7 +43,8 @@ final class RouteTest {
 
   private ProviderAnswer call(Target... targets) {
     Reserved reserved = SampleReserved.withTargets(List.of(targets));
-    return ((Passage.Onward<Routed>) route.take(reserved)).found().answer();
+    Routed routed = ((Passage.Onward<Routed>) route.take(reserved)).found();
+    return ((Routed.ByTarget) routed).answer();
   }
 
   @Test

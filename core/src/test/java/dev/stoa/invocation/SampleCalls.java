@@ -36,8 +36,12 @@ final class SampleCalls {
         new Identify(() -> Optional.of(view), clock, new LastUse(_ -> {})),
         new Resolve(),
         new Admit(limiter),
-        new Check(limiter),
-        new Reserve(MemoryLeases.guard(clock, () -> credits), new Trials(trials, clock), journal),
+        new Check(new InputRules.Cache(), limiter),
+        new Reserve(
+            MemoryLeases.guard(clock, () -> credits),
+            new Trials(trials, clock),
+            journal,
+            _ -> Credits.ZERO),
         new Route(
                 (_, _) -> {
                   asked++;

@@ -31,6 +31,7 @@ final class SampleReserved {
             version.inputs(),
             version.outputs(),
             targets,
+            version.graph(),
             version.card(),
             version.examples(),
             version.publishedAt(),

@@ -200,6 +200,7 @@ final class SampleView {
         INPUTS,
         OUTPUTS,
         List.of(new Target.Engine("echo", 1, 1)),
+        null,
         "",
         List.of(),
         NOW,

@@ -108,15 +108,19 @@ final class UsageStoreTest {
     Settled later = succeeded(at(4, SampleCalls.START.plusSeconds(100_000)));
     store.add(List.of(one, failed, other, later));
 
-    assertThat(pages(new CallFilter(OTHER_ASSET, null, null, null, null), 9))
+    assertThat(pages(new CallFilter(OTHER_ASSET, null, null, null, null, false), 9))
         .containsExactly(other);
-    assertThat(pages(new CallFilter(null, KEY, null, null, null), 9))
+    assertThat(pages(new CallFilter(null, KEY, null, null, null, false), 9))
         .containsExactly(later, failed, one);
-    assertThat(pages(new CallFilter(null, null, Outcome.FAILED, null, null), 9))
+    assertThat(pages(new CallFilter(null, null, Outcome.FAILED, null, null, false), 9))
         .containsExactly(failed);
-    assertThat(pages(new CallFilter(null, null, null, SampleCalls.START.plusSeconds(2), null), 9))
+    assertThat(
+            pages(
+                new CallFilter(null, null, null, SampleCalls.START.plusSeconds(2), null, false), 9))
         .containsExactly(later, failed);
-    assertThat(pages(new CallFilter(null, null, null, null, SampleCalls.START.plusSeconds(2)), 9))
+    assertThat(
+            pages(
+                new CallFilter(null, null, null, null, SampleCalls.START.plusSeconds(2), false), 9))
         .containsExactly(other, one);
   }
 
@@ -124,7 +128,7 @@ final class UsageStoreTest {
   void refusesACursorOfAnotherQueryAndALimitThatIsTooLarge() {
     store.add(List.of(settled(1), settled(2)));
     String cursor = log.list(TEAM, CallFilter.ALL, null, 1).nextCursor();
-    var other = new CallFilter(ASSET, null, null, null, null);
+    var other = new CallFilter(ASSET, null, null, null, null, false);
 
     assertThatThrownBy(() -> log.list(TEAM, other, cursor, 1)).isInstanceOf(ProblemException.class);
     assertThatThrownBy(() -> log.list(TEAM, CallFilter.ALL, null, 201))

@@ -14,10 +14,10 @@ import dev.stoa.catalogue.JdbcVocabulary;
 import dev.stoa.catalogue.ManifestFault;
 import dev.stoa.catalogue.Rights;
 import dev.stoa.catalogue.VocabularyKeeper;
+import dev.stoa.catalogue.manifest.AssetReader;
 import dev.stoa.catalogue.manifest.ManifestApplier;
 import dev.stoa.catalogue.manifest.ManifestFile;
 import dev.stoa.catalogue.manifest.ManifestReader;
-import dev.stoa.catalogue.manifest.ModelReader;
 import dev.stoa.catalogue.schema.JsonSchemas;
 import dev.stoa.credits.budgets.BudgetAlerts;
 import dev.stoa.credits.budgets.Budgets;
@@ -36,6 +36,8 @@ import dev.stoa.keys.JdbcKeyStore;
 import dev.stoa.keys.KeyIssuer;
 import dev.stoa.keys.KeyNews;
 import dev.stoa.keys.KeyStore;
+import dev.stoa.pipelines.Grants;
+import dev.stoa.pipelines.PublishedGraphs;
 import dev.stoa.server.api.keys.NamedAssets;
 import dev.stoa.subscriptions.Approver;
 import dev.stoa.subscriptions.JdbcRequestStore;
@@ -62,7 +64,7 @@ record Assets(
     VocabularyKeeper vocabulary,
     HouseSlugs houseSlugs,
     AssetPublisher publisher,
-    ModelReader models,
+    AssetReader reader,
     KeyStore keys,
     SubscriptionStore subscriptions,
     RequestStore requests,
@@ -89,8 +91,9 @@ record Assets(
             storage.feed(),
             audit,
             new PriceChangeNotices(inbox, subscriptions));
+    var graphs = new PublishedGraphs(new Grants(new StoredGrants(store, subscriptions)), schemas);
     var writer = new AssetWriter(store, assetNews, ids, clock);
-    var applier = new CatalogueApplier(database, store, vocabulary, writer, schemas);
+    var applier = new CatalogueApplier(database, store, vocabulary, writer, schemas, graphs);
     var requests = new JdbcRequestStore(database);
     var news = new SubscriptionNews(storage.feed(), audit, new SubscriptionNotices(inbox, store));
     var keys = new JdbcKeyStore(database, clock);
@@ -102,8 +105,8 @@ record Assets(
         new ManifestApplier(new ManifestReader(schemas), applier),
         new VocabularyKeeper(database, store, vocabulary, assetNews, schemas),
         new HouseSlugs(database, store, writer),
-        new AssetPublisher(database, store, vocabulary, writer, schemas),
-        new ModelReader(schemas),
+        new AssetPublisher(database, store, vocabulary, writer, schemas, graphs),
+        new AssetReader(schemas),
         keys,
         subscriptions,
         requests,

@@ -105,7 +105,7 @@ record Calls(
     var route = new Route(Targets.of(host, config.engines().timeout(), upstreams), clock);
     return new Calls(
         CallPath.of(
-            views::current, lastUse, limiter, budgets, assets.trials(), journal, route, clock),
+            views::current, lastUse, limiter, budgets, assets.trials(), journal, route, ids, clock),
         views,
         limiter,
         journal,

@@ -160,14 +160,14 @@ final class Routes {
     Assets assets = parts.assets();
     var store = assets.store();
     var publisher = assets.publisher();
-    var models = assets.models();
+    var reader = assets.reader();
     var rights = new PublishingRights(parts.config().isLoopback() ? Rights.PUBLIC : Rights.TEAM);
     return List.of(
         new ApplyManifests(assets.manifests(), rights).operation(),
-        new CreateAsset(publisher, models, rights).operation(),
-        new ChangeAsset(publisher, store, models, rights).operation(),
+        new CreateAsset(publisher, reader, rights).operation(),
+        new ChangeAsset(publisher, store, reader, rights).operation(),
         new DeleteAsset(publisher, store).operation(),
-        new PublishVersion(publisher, store, models, rights).operation(),
+        new PublishVersion(publisher, store, reader, rights).operation(),
         new DeprecateVersion(publisher, store).operation(),
         new RetireVersion(publisher, store).operation(),
         new PointAlias(publisher, store).operation(),

@@ -38,7 +38,8 @@ record Zoo(Map<AssetType, CallableAsset> animals) {
                     (_, _, _) -> {}),
                 parts.ids(),
                 parts.clock()),
-            new JsonSchemas());
+            new JsonSchemas(),
+            (_, _, _, _) -> List.of());
     Map<AssetType, CallableAsset> animals = new EnumMap<>(AssetType.class);
     for (AssetType type : AssetType.values()) {
       animals.put(type, publisher.create(crew.team().id(), Rights.ADMINISTRATOR, draft(type)));
@@ -51,7 +52,7 @@ record Zoo(Map<AssetType, CallableAsset> animals) {
     var listing =
         new Listing(
             "An animal", "Is there.", null, null, Visibility.PUBLIC, List.of(), null, List.of());
-    var version = new VersionDraft(null, null, List.of(), "", List.of());
+    var version = new VersionDraft(null, null, List.of(), null, "", List.of());
     return new AssetDraft(type, "animal", false, listing, version, List.of());
   }
 

@@ -14,12 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The form of each kind of document, described by a JSON Schema of its own.
 final class DocumentForms {
 
-  private static final List<String> KINDS = List.of("supplier", "function", "model");
+  private static final List<String> KINDS = List.of("supplier", "function", "model", "pipeline");
+  private static final Set<String> ASSETS = Set.of("model", "pipeline");
 
   private final Schemas schemas;
   private final Map<String, JsonNode> forms = new LinkedHashMap<>();
@@ -32,7 +35,17 @@ final class DocumentForms {
 
   DocumentForms(Schemas schemas) {
     this.schemas = schemas;
-    KINDS.forEach(kind -> forms.put(kind, load(kind + ".schema.json")));
+    KINDS.forEach(kind -> forms.put(kind, form(kind)));
+  }
+
+  /// The forms of assets have in common what every asset says of itself.
+  private static ObjectNode form(String kind) {
+    ObjectNode form = load(kind + ".schema.json");
+    if (ASSETS.contains(kind)) {
+      ((ObjectNode) form.get("properties"))
+          .setAll((ObjectNode) load("asset.schema.json").get("properties"));
+    }
+    return form;
   }
 
   List<Fault> faultsOf(JsonNode document) {
@@ -55,11 +68,11 @@ final class DocumentForms {
     return switch (root.path("kind").asString()) {
       case "supplier" -> new Sound(new Declared.OfSupplier(supplier(root), document.origin()));
       case "function" -> function(root, document);
-      default -> model(root, document, files);
+      default -> asset(root, document, files);
     };
   }
 
-  private static Conversion model(JsonNode root, YamlDocument document, FilesBeside files) {
+  private static Conversion asset(JsonNode root, YamlDocument document, FilesBeside files) {
     JsonNode card = root.path("card");
     String text = card.isString() ? card.asString() : "";
     if (card.isObject()) {
@@ -75,7 +88,7 @@ final class DocumentForms {
     if (missing.isPresent()) {
       return new Unsound(missing.get());
     }
-    return new Sound(new Declared.OfAsset(ModelDocument.draft(root, text), document.origin()));
+    return new Sound(new Declared.OfAsset(AssetDocument.draft(root, text), document.origin()));
   }
 
   /// Puts the files that examples name, in base64, into their inputs.
@@ -125,12 +138,12 @@ final class DocumentForms {
         root.path("unit").asString());
   }
 
-  private static JsonNode load(String name) {
+  private static ObjectNode load(String name) {
     try (InputStream form = DocumentForms.class.getResourceAsStream(name)) {
       if (form == null) {
         throw new IllegalStateException("the program lacks its own file " + name);
       }
-      return Json.mapper().readTree(form);
+      return (ObjectNode) Json.mapper().readTree(form);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -23,6 +23,11 @@ public final class Reservation {
     return new Reservation(List.of(), Credits.ZERO);
   }
 
+  /// For a part of a call, out of what is set aside for the whole: it only keeps to its amount.
+  public static Reservation within(Credits amount) {
+    return new Reservation(List.of(), amount);
+  }
+
   public Credits amount() {
     return amount;
   }

@@ -115,7 +115,7 @@ final class ManifestReaderTest {
       value = {
         "a: [ | f.yaml:1: Not YAML: expected the node content, but found '<stream end>'.",
         "kind: model\\n\\tslug: x | f.yaml:2: Not YAML: found character",
-        "kind: tool | f.yaml:1: /kind: 'kind' must be one of supplier, function, model.",
+        "kind: tool | f.yaml:1: /kind: 'kind' must be one of supplier, function, model, pipeline.",
         "text | f.yaml:1: A document must be a mapping that begins with 'kind'.",
         "# nothing | f.yaml:1: Nothing is declared in any .yaml file.",
         "kind: supplier\\nslug: ab\\nname: A\\nname: B | f.yaml:3: /name: 'name' is written twice,",

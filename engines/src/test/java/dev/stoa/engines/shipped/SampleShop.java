@@ -7,6 +7,7 @@ import dev.stoa.catalogue.manifest.ManifestFile;
 import dev.stoa.catalogue.manifest.ManifestReader;
 import dev.stoa.catalogue.manifest.Read;
 import dev.stoa.catalogue.schema.JsonSchemas;
+import dev.stoa.kernel.AssetType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,9 @@ record SampleShop(SortedMap<String, Function> functions, List<AssetDraft> models
     for (Declared each : declared) {
       switch (each) {
         case Declared.OfFunction(Function function, _) -> functions.put(function.name(), function);
-        case Declared.OfAsset(AssetDraft draft, _) -> models.add(draft);
+        case Declared.OfAsset(AssetDraft draft, _) when draft.type() == AssetType.MODEL ->
+            models.add(draft);
+        case Declared.OfAsset _ -> {}
         case Declared.OfSupplier _ -> {}
       }
     }

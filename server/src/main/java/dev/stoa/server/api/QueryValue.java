@@ -22,6 +22,20 @@ public final class QueryValue {
     return read(query, name, "a day such as 2026-01-31", LocalDate::parse);
   }
 
+  /// False when it is left out.
+  public static boolean flag(Query query, String name) {
+    Boolean given = read(query, name, "true or false", QueryValue::truth);
+    return given != null && given;
+  }
+
+  private static Boolean truth(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
   /// @param form what the value should be, to complete "must be"
   /// @throws ProblemException `invalid_input` when it is not
   public static <T> @Nullable T read(

@@ -3,23 +3,23 @@ package dev.stoa.server.api.assets;
 import dev.stoa.catalogue.AssetPublisher;
 import dev.stoa.catalogue.AssetStore;
 import dev.stoa.catalogue.CallableAsset;
-import dev.stoa.catalogue.manifest.ModelReader;
+import dev.stoa.catalogue.manifest.AssetReader;
 import dev.stoa.server.access.Caller;
 import dev.stoa.server.http.Operation;
 import dev.stoa.server.http.Request;
 import dev.stoa.server.http.Response;
 
-/// `PUT /api/teams/{team}/assets/{type}/{slug}`: brings a model to what the body says; changed
+/// `PUT /api/teams/{team}/assets/{type}/{slug}`: brings an asset to what the body says; changed
 /// content becomes a new version.
 public final class ChangeAsset {
 
   private final AssetPublisher publisher;
   private final AssetStore store;
-  private final ModelReader reader;
+  private final AssetReader reader;
   private final PublishingRights rights;
 
   public ChangeAsset(
-      AssetPublisher publisher, AssetStore store, ModelReader reader, PublishingRights rights) {
+      AssetPublisher publisher, AssetStore store, AssetReader reader, PublishingRights rights) {
     this.publisher = publisher;
     this.store = store;
     this.reader = reader;
@@ -27,9 +27,9 @@ public final class ChangeAsset {
   }
 
   public Operation operation() {
-    return Operation.put("changeAsset", OwnAsset.ASSET, "Changes a model")
+    return Operation.put("changeAsset", OwnAsset.ASSET, "Changes an asset")
         .access(OwnAsset.PUBLISHERS)
-        .takes(ModelJson.class)
+        .takes(AssetJson.class)
         .answers(200, PublishedJson.class)
         .handledBy(this::change);
   }
@@ -42,7 +42,7 @@ public final class ChangeAsset {
             caller.acting().team(),
             rights.of(caller),
             own.asset().id(),
-            ModelJson.read(request, reader));
+            AssetJson.read(request, reader));
     return Response.json(PublishedJson.of(changed));
   }
 }

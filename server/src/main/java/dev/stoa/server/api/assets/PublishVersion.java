@@ -4,7 +4,7 @@ import dev.stoa.catalogue.AssetPublisher;
 import dev.stoa.catalogue.AssetStore;
 import dev.stoa.catalogue.CallableAsset;
 import dev.stoa.catalogue.VersionDraft;
-import dev.stoa.catalogue.manifest.ModelReader;
+import dev.stoa.catalogue.manifest.AssetReader;
 import dev.stoa.server.access.Caller;
 import dev.stoa.server.http.Operation;
 import dev.stoa.server.http.Request;
@@ -21,11 +21,11 @@ public final class PublishVersion {
 
   private final AssetPublisher publisher;
   private final AssetStore store;
-  private final ModelReader reader;
+  private final AssetReader reader;
   private final PublishingRights rights;
 
   public PublishVersion(
-      AssetPublisher publisher, AssetStore store, ModelReader reader, PublishingRights rights) {
+      AssetPublisher publisher, AssetStore store, AssetReader reader, PublishingRights rights) {
     this.publisher = publisher;
     this.store = store;
     this.reader = reader;
@@ -35,11 +35,14 @@ public final class PublishVersion {
   /// @param card Markdown
   /// @param inputs JSON Schema; the function's unless given
   /// @param outputs JSON Schema; the function's unless given
+  /// @param targets where a model runs
+  /// @param graph what a pipeline does
   record Content(
       @Nullable String card,
       @Nullable JsonNode inputs,
       @Nullable JsonNode outputs,
-      List<JsonNode> targets,
+      @Nullable List<JsonNode> targets,
+      @Nullable JsonNode graph,
       @Nullable List<JsonNode> examples) {}
 
   public Operation operation() {
@@ -54,7 +57,7 @@ public final class PublishVersion {
     Caller caller = Caller.of(request);
     CallableAsset own = OwnAsset.find(store, request);
     VersionDraft draft =
-        ModelJson.draft(reader.readVersion(request.json(BYTES_MAX), own.asset())).version();
+        AssetJson.draft(reader.readVersion(request.json(BYTES_MAX), own.asset())).version();
     return Response.json(
         201,
         PublishedJson.of(

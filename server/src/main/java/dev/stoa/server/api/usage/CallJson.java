@@ -1,5 +1,6 @@
 package dev.stoa.server.api.usage;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stoa.catalogue.Asset;
 import dev.stoa.catalogue.AssetStore;
 import dev.stoa.catalogue.CallableAsset;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status the HTTP status that the caller got; 0 when none was sent
 /// @param durationMillis all in all
 /// @param targetMillis the part of it that the target needed
+/// @param children the steps of a pipeline, where they were asked for
 record CallJson(
     CallId requestId,
     @Nullable CallId parent,
@@ -38,7 +40,8 @@ record CallJson(
     long units,
     Credits cost,
     double durationMillis,
-    double targetMillis) {
+    double targetMillis,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CallJson> children) {
 
   private static final double MICROS_PER_MILLI = 1_000;
 
@@ -76,6 +79,26 @@ record CallJson(
         call.units(),
         call.cost(),
         call.totalMicros() / MICROS_PER_MILLI,
-        call.targetMicros() / MICROS_PER_MILLI);
+        call.targetMicros() / MICROS_PER_MILLI,
+        null);
+  }
+
+  CallJson with(List<CallJson> steps) {
+    return new CallJson(
+        requestId,
+        parent,
+        startedAt,
+        asset,
+        key,
+        door,
+        outcome,
+        status,
+        code,
+        unit,
+        units,
+        cost,
+        durationMillis,
+        targetMillis,
+        steps);
   }
 }

@@ -39,6 +39,7 @@ public final class ListCalls {
             .query("outcome", Outcome.class, "Only calls that ended this way.")
             .query("from", String.class, "Only calls begun at or after this time, ISO 8601.")
             .query("to", String.class, "Only calls begun before this time, ISO 8601.")
+            .query("children", Boolean.class, "Also the steps of pipelines, each a call.")
             .answers(200, new PageOf(CallJson.class))
             .handledBy(this::list));
   }
@@ -61,6 +62,7 @@ public final class ListCalls {
         QueryValue.read(
             query, "outcome", "succeeded, failed, abandoned or interrupted", Outcome::ofWord),
         QueryValue.instant(query, "from"),
-        QueryValue.instant(query, "to"));
+        QueryValue.instant(query, "to"),
+        QueryValue.flag(query, "children"));
   }
 }

@@ -6,7 +6,9 @@ import dev.stoa.kernel.HexId;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.kernel.Role;
+import dev.stoa.kernel.TeamId;
 import dev.stoa.server.access.Caller;
+import dev.stoa.server.api.QueryValue;
 import dev.stoa.server.http.Access;
 import dev.stoa.server.http.Operation;
 import dev.stoa.server.http.Request;
@@ -29,15 +31,25 @@ public final class ShowCall {
   public Operation operation() {
     return Operation.get("showCall", "/api/teams/{team}/calls/{call}", "Shows one call")
         .access(new Access.OfTeam(Role.VIEWER, "manage"))
+        .query("children", Boolean.class, "With the steps of a pipeline.")
         .answers(200, CallJson.class)
         .handledBy(this::show);
   }
 
   private Response show(Request request) {
+    TeamId team = Caller.of(request).acting().team();
+    boolean withChildren = QueryValue.flag(request.query(), "children");
     return Optional.of(request.variable("call"))
         .filter(HexId::isHexId)
-        .flatMap(id -> log.find(Caller.of(request).acting().team(), new CallId(id)))
-        .map(call -> Response.json(CallJson.of(List.of(call), assets).getFirst()))
+        .map(CallId::new)
+        .flatMap(id -> log.find(team, id))
+        .map(call -> {
+          CallJson shown = CallJson.of(List.of(call), assets).getFirst();
+          return Response.json(
+              withChildren
+                  ? shown.with(CallJson.of(log.children(team, call.subject().call()), assets))
+                  : shown);
+        })
         .orElseThrow(() -> new ProblemException(Problem.notFound()));
   }
 }

@@ -11,7 +11,7 @@ import dev.stoa.catalogue.Rights;
 import dev.stoa.catalogue.SampleCatalogue;
 import dev.stoa.catalogue.Target;
 import dev.stoa.catalogue.Version;
-import dev.stoa.catalogue.manifest.ModelReader;
+import dev.stoa.catalogue.manifest.AssetReader;
 import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Json;
@@ -70,7 +70,7 @@ final class PublishingTest {
   private Operation[] operations() {
     var publisher = catalogue.publisher;
     var store = catalogue.store;
-    var reader = new ModelReader(catalogue.schemas);
+    var reader = new AssetReader(catalogue.schemas);
     var rights = new PublishingRights(Rights.PUBLIC);
     return new Operation[] {
       new CreateAsset(publisher, reader, rights).operation(),
@@ -207,14 +207,16 @@ final class PublishingTest {
 
   @Test
   void describesTheFieldsThatAManifestHas() {
-    JsonNode form =
-        Json.mapper()
-            .readTree(ModelReader.class.getResourceAsStream("model.schema.json"))
-            .get("properties");
-    Set<String> fields = new HashSet<>(form.propertyNames());
+    Set<String> fields = new HashSet<>();
+    for (String form : List.of("asset", "model", "pipeline")) {
+      JsonNode schema =
+          Json.mapper().readTree(AssetReader.class.getResourceAsStream(form + ".schema.json"));
+      fields.addAll(schema.get("properties").propertyNames());
+    }
     fields.remove("kind");
+    fields.add("type");
     assertThat(
-            Arrays.stream(ModelJson.class.getRecordComponents())
+            Arrays.stream(AssetJson.class.getRecordComponents())
                 .map(component -> component.getName())
                 .collect(Collectors.toSet()))
         .isEqualTo(fields);

@@ -3,6 +3,7 @@ package dev.stoa.catalogue.manifest;
 import dev.stoa.catalogue.Asset;
 import dev.stoa.catalogue.AssetDraft;
 import dev.stoa.catalogue.Schemas;
+import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Json;
 import java.util.ArrayList;
@@ -10,18 +11,21 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads a model from one JSON document of the form that manifests have, without its `kind`. Safe
+/// Reads an asset from one JSON document of the form that manifests have, without its `kind`. Safe
 /// for use by many threads.
-public final class ModelReader {
+public final class AssetReader {
 
   private static final List<String> CONTENT =
-      List.of("card", "inputs", "outputs", "targets", "examples");
+      List.of("card", "inputs", "outputs", "targets", "graph", "examples");
+
+  private static final List<String> TYPES =
+      List.of(AssetType.MODEL.word(), AssetType.PIPELINE.word());
 
   private static final String NULL_CHARACTER = "The text must not hold the character U+0000.";
 
   private final DocumentForms forms;
 
-  public ModelReader(Schemas schemas) {
+  public AssetReader(Schemas schemas) {
     this.forms = new DocumentForms(schemas);
   }
 
@@ -33,22 +37,33 @@ public final class ModelReader {
     record Faulty(List<Fault> faults) implements Reading {}
   }
 
+  /// @param document its `type` says what it is, a model unless given
   public Reading read(JsonNode document) {
     if (!(document instanceof ObjectNode object)) {
-      return faulty("", "A model must be an object.");
+      return faulty("", "An asset must be an object.");
     }
     if (object.has("kind")) {
-      return faulty("/kind", "The address says already what kind this is.");
+      return faulty("/kind", "Here it is 'type' that says what it is: model or pipeline.");
     }
-    ObjectNode model = object.deepCopy().put("kind", "model");
+    ObjectNode asset = object.deepCopy();
+    JsonNode type = asset.remove("type");
+    String word = type == null ? AssetType.MODEL.word() : type.asString("");
+    if (!TYPES.contains(word)) {
+      return faulty("/type", "Must be one of " + String.join(", ", TYPES) + ".");
+    }
+    return readAs(word, asset);
+  }
+
+  private Reading readAs(String kind, ObjectNode asset) {
+    asset.put("kind", kind);
     List<Fault> faults = new ArrayList<>();
-    unstorable("", model, faults);
-    faults.addAll(forms.faultsOf(model));
-    if (model.path("card").isObject()) {
+    unstorable("", asset, faults);
+    faults.addAll(forms.faultsOf(asset));
+    if (asset.path("card").isObject()) {
       faults.add(new Fault("/card", "A card is its Markdown here, not a file."));
     }
-    for (int i = 0; i < model.path("examples").size(); i++) {
-      if (model.path("examples").path(i).has("files")) {
+    for (int i = 0; i < asset.path("examples").size(); i++) {
+      if (asset.path("examples").path(i).has("files")) {
         String place = "/examples/" + i + "/files";
         faults.add(new Fault(place, "A file stands among the inputs here, in base64."));
       }
@@ -57,8 +72,8 @@ public final class ModelReader {
       return new Reading.Faulty(faults);
     }
     // once through text, so that what was declared and what was stored compare alike
-    JsonNode root = Json.parse(Json.text(model));
-    return new Reading.Sound(ModelDocument.draft(root, root.path("card").asString("")));
+    JsonNode root = Json.parse(Json.text(asset));
+    return new Reading.Sound(AssetDocument.draft(root, root.path("card").asString("")));
   }
 
   /// Reads what a version of the asset shall be; the rest of the draft is the asset's own.
@@ -71,10 +86,13 @@ public final class ModelReader {
         return faulty("/" + name, "A version has no such field, but " + CONTENT + ".");
       }
     }
-    ObjectNode model = content.deepCopy();
-    model.put("slug", asset.slug()).put("name", asset.name()).put("summary", asset.summary());
-    // the form asks for a function; the version is checked against the asset's own
-    return read(model.put("function", asset.function() == null ? "none" : asset.function()));
+    ObjectNode version = content.deepCopy();
+    version.put("slug", asset.slug()).put("name", asset.name()).put("summary", asset.summary());
+    if (asset.type() == AssetType.MODEL) {
+      // the form asks for a function; the version is checked against the asset's own
+      version.put("function", asset.function() == null ? "none" : asset.function());
+    }
+    return readAs(asset.type().word(), version);
   }
 
   /// PostgreSQL cannot hold the character.

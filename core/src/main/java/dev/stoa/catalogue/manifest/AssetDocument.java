@@ -18,20 +18,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Turns a document of kind `model` that fits its form into a draft.
-final class ModelDocument {
+/// Turns the document of an asset that fits its form into a draft.
+final class AssetDocument {
 
-  private ModelDocument() {}
+  private AssetDocument() {}
 
   static AssetDraft draft(JsonNode root, String card) {
     boolean house = root.path("house").asBoolean(false);
     return new AssetDraft(
-        AssetType.MODEL,
+        AssetType.ofWord(root.path("kind").asString()),
         root.path("slug").asString(),
         house,
         listing(root, house ? Visibility.PUBLIC : Visibility.TEAM),
         new VersionDraft(
-            present(root, "inputs"), present(root, "outputs"), targets(root), card, examples(root)),
+            present(root, "inputs"),
+            present(root, "outputs"),
+            targets(root),
+            present(root, "graph"),
+            card,
+            examples(root)),
         plans(root));
   }
 

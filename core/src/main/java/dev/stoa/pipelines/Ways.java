@@ -1,0 +1,59 @@
+package dev.stoa.pipelines;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The ways that a graph's links make between its nodes. Links to unknown nodes are no ways.
+record Ways(Graph graph) {
+
+  /// The nodes with all that values reach from them.
+  Set<String> from(Collection<String> nodes) {
+    return spread(nodes, node -> graph.outOf(node).stream().map(link -> link.to().node()).toList());
+  }
+
+  /// The nodes with all whose values reach them.
+  Set<String> to(Collection<String> nodes) {
+    return spread(
+        nodes, node -> graph.into(node).stream().map(link -> link.from().node()).toList());
+  }
+
+  /// The nodes that need, directly or not, what they make themselves; empty when there are none.
+  List<String> onCycles() {
+    Set<String> left =
+        graph.nodes().stream().map(Node::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    // What nothing left leads to, or what leads to nothing left, is on no cycle.
+    while (left.removeIf(node -> isEdge(node, left))) {}
+    return List.copyOf(left);
+  }
+
+  /// Whether a value comes out of the port in every run.
+  boolean isConditional(Link link) {
+    return to(List.of(link.from().node())).stream()
+        .anyMatch(id -> graph.node(id).filter(Node.Decision.class::isInstance).isPresent());
+  }
+
+  private boolean isEdge(String node, Set<String> left) {
+    return graph.into(node).stream().noneMatch(link -> left.contains(link.from().node()))
+        || graph.outOf(node).stream().noneMatch(link -> left.contains(link.to().node()));
+  }
+
+  private Set<String> spread(Collection<String> start, Function<String, List<String>> next) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> waiting = new ArrayDeque<>(start);
+    while (!waiting.isEmpty()) {
+      String node = waiting.pop();
+      if (graph.node(node).isPresent() && seen.add(node)) {
+        waiting.addAll(new ArrayList<>(next.apply(node)));
+      }
+    }
+    return seen;
+  }
+}

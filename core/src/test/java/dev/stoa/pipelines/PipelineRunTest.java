@@ -1,0 +1,261 @@
+package dev.stoa.pipelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stoa.kernel.ErrorCode;
+import dev.stoa.kernel.Json;
+import dev.stoa.kernel.Problem;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+final class PipelineRunTest {
+
+  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final String TWO =
+      "{'id':'a','kind':'model','model':'sentiment'},{'id':'b','kind':'model','model':'sentiment'}";
+  private static final String[] SIDE_BY_SIDE = {
+    "in.text > a.text", "in.text > b.text", "a.label > out.a", "b.label > out.b"
+  };
+
+  private final Queue<String> calls = new ConcurrentLinkedQueue<>();
+
+  /// Answers `label` with the node and the text that it got.
+  private StepExecutor.Answer echo(String node, ObjectNode inputs) {
+    String text = inputs.path("text").asString();
+    calls.add(node + ":" + text);
+    return new StepExecutor.Answer.Answered(
+        Json.mapper().createObjectNode().put("label", node + "(" + text + ")"));
+  }
+
+  private RunAnswer run(Graph graph, StepExecutor steps, Duration timeout) throws Exception {
+    return new PipelineRun(graph, new SampleModels(), steps).run(inputs(), timeout);
+  }
+
+  private RunAnswer run(Graph graph) throws Exception {
+    return run(graph, (node, _, inputs) -> echo(node, inputs), LONG);
+  }
+
+  private static ObjectNode inputs() {
+    ObjectNode inputs = Json.mapper().createObjectNode().put("text", "hi");
+    inputs.putArray("texts").add("x").add("y").add("z");
+    return inputs;
+  }
+
+  private static RunAnswer finished(String json) {
+    return new RunAnswer.Finished((ObjectNode) Json.parse(json.replace('\'', '"')));
+  }
+
+  @Test
+  void carriesValuesAlongTheLinks() throws Exception {
+    var graph =
+        SampleGraph.of(
+            TWO, "in.text > a.text", "a.label > b.text", "b.label > out.end", "a.label > out.mid");
+
+    assertThat(run(graph)).isEqualTo(finished("{'end':'b(a(hi))','mid':'a(hi)'}"));
+    assertThat(calls).containsExactly("a:hi", "b:a(hi)");
+  }
+
+  @Test
+  void runsSideBySideWhatIsReady() throws Exception {
+    var meeting = new CyclicBarrier(2);
+    StepExecutor steps =
+        (node, _, inputs) -> {
+          meet(meeting);
+          return echo(node, inputs);
+        };
+
+    assertThat(run(SampleGraph.of(TWO, SIDE_BY_SIDE), steps, LONG))
+        .isEqualTo(finished("{'a':'a(hi)','b':'b(hi)'}"));
+  }
+
+  @Test
+  void beginsNothingAfterAFailureAndTellsItsNode() throws Exception {
+    var graph = SampleGraph.of(TWO, "in.text > a.text", "a.label > b.text", "b.label > out.end");
+    var problem = Problem.of(ErrorCode.TARGET_FAILED, "no");
+    StepExecutor steps =
+        (node, _, _) -> {
+          calls.add(node);
+          return new StepExecutor.Answer.Failed(problem);
+        };
+
+    assertThat(run(graph, steps, LONG)).isEqualTo(new RunAnswer.StepFailed("a", problem));
+    assertThat(calls).containsExactly("a");
+  }
+
+  @Test
+  void awaitsWhatRunsWhenAnotherStepFails() throws Exception {
+    var failed = new CountDownLatch(1);
+    StepExecutor steps =
+        (node, _, inputs) -> {
+          if (node.equals("a")) {
+            failed.countDown();
+            return new StepExecutor.Answer.Failed(Problem.of(ErrorCode.TARGET_FAILED, "no"));
+          }
+          await(failed);
+          return echo(node, inputs);
+        };
+
+    assertThat(run(SampleGraph.of(TWO, SIDE_BY_SIDE), steps, LONG))
+        .isInstanceOf(RunAnswer.StepFailed.class);
+    assertThat(calls).containsExactly("b:hi");
+  }
+
+  @Test
+  void skipsTheWayThatADecisionDoesNotTake() throws Exception {
+    String which =
+        ",{'id':'which','kind':'decision','cases':[{'output':'yes','equals':'a(hi)'},{'output':'no'}]}";
+    var graph =
+        SampleGraph.of(
+            TWO + which + ",{'id':'c','kind':'model','model':'sentiment'}",
+            "in.text > a.text",
+            "a.label > which.value",
+            "in.text > which.data",
+            "which.yes > b.text",
+            "which.no > c.text",
+            "b.label > out.end",
+            "c.label > out.end",
+            "c.label > out.other");
+
+    assertThat(run(graph)).isEqualTo(finished("{'end':'b(hi)'}"));
+    assertThat(calls).containsExactly("a:hi", "b:hi");
+  }
+
+  @Test
+  void callsOncePerItemAndKeepsTheirOrder() throws Exception {
+    var graph =
+        SampleGraph.of(
+            "{'id':'each','kind':'for-each','model':'sentiment','over':'text'}",
+            "in.texts > each.text",
+            "each.label > out.all");
+
+    assertThat(run(graph)).isEqualTo(finished("{'all':['each(x)','each(y)','each(z)']}"));
+    assertThat(calls).containsExactlyInAnyOrder("each:x", "each:y", "each:z");
+  }
+
+  @Test
+  void refusesAListThatIsTooLongBeforeItCallsAnything() throws Exception {
+    var graph =
+        SampleGraph.of(
+            "{'id':'each','kind':'for-each','model':'sentiment','over':'text','itemsMax':2}",
+            "in.texts > each.text",
+            "each.label > out.all");
+
+    assertThat(run(graph))
+        .isInstanceOfSatisfying(
+            RunAnswer.StepFailed.class,
+            failed ->
+                assertThat(failed.problem().detail())
+                    .isEqualTo(
+                        "The node 'each' takes a list of at most 2 items; it got 3 of them."));
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void fixedValuesAreInEveryCall() throws Exception {
+    var graph =
+        SampleGraph.of(
+            "{'id':'t','kind':'model','model':'topics','values':{'labels':['p','q']}}",
+            "in.text > t.text",
+            "t.label > out.end");
+    Map<String, JsonNode> seen = new ConcurrentHashMap<>();
+    StepExecutor steps =
+        (node, _, inputs) -> {
+          seen.put(node, inputs);
+          return echo(node, inputs);
+        };
+
+    run(graph, steps, LONG);
+
+    assertThat(seen).hasToString("{t={\"text\":\"hi\",\"labels\":[\"p\",\"q\"]}}");
+  }
+
+  @Test
+  void stopsWhatRunsWhenTheTimeIsOver() throws Exception {
+    var stopped = new CountDownLatch(1);
+    StepExecutor steps =
+        (_, _, _) -> {
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException end) {
+            stopped.countDown();
+          }
+          return new StepExecutor.Answer.Failed(Problem.of(ErrorCode.TARGET_TIMEOUT, "stopped"));
+        };
+    var graph = SampleGraph.of(TWO, SIDE_BY_SIDE);
+
+    assertThat(run(graph, steps, Duration.ofMillis(50))).isEqualTo(new RunAnswer.OutOfTime());
+    assertThat(stopped.getCount()).isZero();
+  }
+
+  @Test
+  void neverCallsMoreThanEightAtOnce() throws Exception {
+    var all = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      all.append(i == 0 ? "" : ",")
+          .append("{'id':'n%d','kind':'model','model':'sentiment'}".formatted(i));
+    }
+    String[] links = new String[40];
+    for (int i = 0; i < 20; i++) {
+      links[2 * i] = "in.text > n%d.text".formatted(i);
+      links[2 * i + 1] = "n%d.label > out.o%d".formatted(i, i);
+    }
+    var crowd = new Crowd();
+    StepExecutor steps =
+        (node, _, inputs) -> {
+          crowd.enter();
+          var answer = echo(node, inputs);
+          crowd.leave();
+          return answer;
+        };
+
+    run(SampleGraph.of(all.toString(), links), steps, LONG);
+
+    assertThat(calls).hasSize(20);
+    assertThat(crowd.most()).isLessThanOrEqualTo(PipelineRun.CALLS_AT_ONCE_MAX);
+  }
+
+  private static final class Crowd {
+
+    private int now;
+    private int most;
+
+    synchronized void enter() {
+      most = Math.max(most, ++now);
+    }
+
+    synchronized void leave() {
+      now--;
+    }
+
+    synchronized int most() {
+      return most;
+    }
+  }
+
+  private static void meet(CyclicBarrier meeting) {
+    try {
+      meeting.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+      throw new AssertionError("the other step did not run at the same time", alone);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.pipelines;
+
+import org.jspecify.annotations.NullMarked;

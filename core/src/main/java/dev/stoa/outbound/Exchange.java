@@ -41,7 +41,7 @@ final class Exchange {
   }
 
   /// An answer is not there yet. To look for it at once, in vain, costs two calls of the system;
-  /// after the others that wait for this core have run it often is there. (5 µs a call under load.)
+  /// after the others that wait for this core have run it often is there.
   @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it
   private static void letOthersRun() {
     Thread.yield();

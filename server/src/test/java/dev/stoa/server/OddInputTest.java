@@ -27,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OddInputTest {
 
+  private static final int HEAD_READ_SURELY = 6_000;
   private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
 
   private final RunningStoa stoa;
@@ -74,7 +75,9 @@ class OddInputTest {
     if (!(operation.access() instanceof Access.Open)) {
       ask = ask.cookie(crew.cookie(Role.OWNER));
     }
-    if (operation.wire().request() instanceof Class<?> type) {
+    // a head that is too long is refused and the connection closed, whatever comes behind it
+    boolean isRead = target.length() < HEAD_READ_SURELY;
+    if (isRead && operation.wire().request() instanceof Class<?> type) {
       ask = ask.json(Json.text(filled(type, text)));
     }
     Told told = ask.send();

@@ -77,7 +77,7 @@ final class CliIT {
     assertThat(succeeds("search", "sentiment", "--json").json().at("/items/0/ref").asString())
         .isEqualTo("sentiment");
     assertThat(succeeds("show", "models/sentiment").out())
-        .contains("text", "string", "free *", "0.0001", "stoa subscribe models/sentiment");
+        .contains("text", "string or array", "free *", "0.0001", "stoa subscribe models/sentiment");
     isRefused(1, "See what there is: stoa search", "show", "models/nothing");
   }
 

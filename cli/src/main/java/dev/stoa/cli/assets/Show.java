@@ -5,6 +5,7 @@ import dev.stoa.cli.remote.Session;
 import dev.stoa.cli.terminal.Screen;
 import dev.stoa.cli.terminal.Table;
 import java.io.PrintStream;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -64,10 +65,17 @@ public final class Show implements Runnable {
         .forEach(input ->
             table.row(
                 input.getKey(),
-                input.getValue().path("type").asString("any"),
+                typeOf(input.getValue()),
                 isRequired(schema, input.getKey()) ? "yes" : "no",
                 input.getValue().path("description").asString("")));
     table.printTo(out);
+  }
+
+  private static String typeOf(JsonNode rules) {
+    JsonNode type = rules.path("type");
+    return type.isArray()
+        ? type.valueStream().map(JsonNode::asString).collect(Collectors.joining(" or "))
+        : type.asString("any");
   }
 
   private static boolean isRequired(JsonNode schema, String input) {

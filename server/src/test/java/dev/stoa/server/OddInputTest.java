@@ -75,7 +75,8 @@ class OddInputTest {
     if (!(operation.access() instanceof Access.Open)) {
       ask = ask.cookie(crew.cookie(Role.OWNER));
     }
-    // a head that is too long is refused and the connection closed, whatever comes behind it
+    // a head that is too long is refused and the connection closed with the body unread: whether
+    // a client that is still writing sees the answer is a race
     boolean isRead = target.length() < HEAD_READ_SURELY;
     if (isRead && operation.wire().request() instanceof Class<?> type) {
       ask = ask.json(Json.text(filled(type, text)));

@@ -34,6 +34,9 @@ final class JettyErrors extends ErrorHandler {
         .put(HttpHeader.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
         .put(HttpHeader.CACHE_CONTROL, "no-store")
         .put("x-content-type-options", "nosniff")
+        // Jetty closes after what it could not read; a client that is not told would ask again on
+        // it
+        .put(HttpHeader.CONNECTION, "close")
         .put(JettyHandler.REQUEST_ID, id);
     response.write(true, ByteBuffer.wrap(Json.bytes(ProblemJson.of(problem, id))), callback);
     return true;

@@ -145,6 +145,13 @@ class HttpServerTest {
   }
 
   @Test
+  void anAddressThatCannotBeReadIsAProblemThatSaysTheConnectionEnds() throws IOException {
+    assertThat(RawClient.ask(SERVER.port(), "DELETE /hello/a%00b HTTP/1.1\r\nHost: a\r\n\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("Connection: close", "\"code\":\"malformed_request\"");
+  }
+
+  @Test
   void aBodyOverTheLimitIsRefusedByItsLengthAlone() throws IOException {
     assertThat(
             RawClient.ask(

@@ -2,6 +2,7 @@ package dev.stoa.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The local disk, with faults on demand.
@@ -9,6 +10,8 @@ final class FaultyDisk implements Disk {
 
   private final Disk real = new LocalDisk();
   final AtomicInteger syncs = new AtomicInteger();
+  final AtomicInteger writes = new AtomicInteger();
+  private volatile CountDownLatch syncsGoOn = new CountDownLatch(0);
   private volatile long roomBytes = Long.MAX_VALUE;
   private volatile long usableBytes = Long.MAX_VALUE;
   private volatile boolean failsSync;
@@ -21,6 +24,15 @@ final class FaultyDisk implements Disk {
 
   void reportUsable(long bytes) {
     usableBytes = bytes;
+  }
+
+  /// From now on a sync takes until [#letSyncs].
+  void holdSyncs() {
+    syncsGoOn = new CountDownLatch(1);
+  }
+
+  void letSyncs() {
+    syncsGoOn.countDown();
   }
 
   void failSync(boolean fails) {
@@ -74,6 +86,7 @@ final class FaultyDisk implements Disk {
         throw new IOException("No space left on device");
       }
       roomBytes = roomBytes == Long.MAX_VALUE ? roomBytes : roomBytes - length;
+      writes.incrementAndGet();
     }
 
     @Override
@@ -87,10 +100,19 @@ final class FaultyDisk implements Disk {
     @Override
     public void sync() throws IOException {
       syncs.incrementAndGet();
+      awaitTurn();
       if (failsSync) {
         throw new IOException("Input/output error");
       }
       file.sync();
+    }
+
+    private void awaitTurn() throws IOException {
+      try {
+        syncsGoOn.await();
+      } catch (InterruptedException stopped) {
+        throw new IOException(stopped);
+      }
     }
 
     @Override

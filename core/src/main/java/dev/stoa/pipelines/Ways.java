@@ -1,7 +1,6 @@
 package dev.stoa.pipelines;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -34,7 +33,7 @@ record Ways(Graph graph) {
     return List.copyOf(left);
   }
 
-  /// Whether a value comes out of the port in every run.
+  /// Whether a decision may keep the link's value from coming.
   boolean isConditional(Link link) {
     return to(List.of(link.from().node())).stream()
         .anyMatch(id -> graph.node(id).filter(Node.Decision.class::isInstance).isPresent());
@@ -51,7 +50,7 @@ record Ways(Graph graph) {
     while (!waiting.isEmpty()) {
       String node = waiting.pop();
       if (graph.node(node).isPresent() && seen.add(node)) {
-        waiting.addAll(new ArrayList<>(next.apply(node)));
+        waiting.addAll(next.apply(node));
       }
     }
     return seen;

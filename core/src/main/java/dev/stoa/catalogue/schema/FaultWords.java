@@ -2,6 +2,7 @@ package dev.stoa.catalogue.schema;
 
 import com.networknt.schema.Error;
 import dev.stoa.kernel.Fault;
+import dev.stoa.kernel.KnownNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -2,6 +2,7 @@ package dev.stoa.catalogue.schema;
 
 import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Json;
+import dev.stoa.kernel.KnownNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,102 @@
+package dev.stoa.engines.duckdb;
+
+import dev.stoa.data.DataAnswer;
+import dev.stoa.data.DataEngine;
+import dev.stoa.data.DataExport;
+import dev.stoa.data.DataFile;
+import dev.stoa.data.DataPage;
+import dev.stoa.data.DataQuery;
+import dev.stoa.data.DataShape;
+import dev.stoa.data.DataStatistics;
+import dev.stoa.data.ExportFormat;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Answers queries with DuckDB. Safe for use by many threads. DuckDB is loaded by the first
+/// question.
+public final class DuckDataEngine implements DataEngine {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DuckDataEngine.class);
+
+  private final ExportFolder exports;
+  private final JdbcTables tables;
+  private final QueryPool pool;
+  private final JdbcRows rows;
+  private final JdbcStatistics statistics;
+
+  public DuckDataEngine(DuckRoom room) {
+    JdbcTotals totals = new JdbcTotals();
+    this.exports = new ExportFolder(room.folder().resolve("exports"));
+    this.tables = new JdbcTables(room);
+    this.pool = new QueryPool(room.threads(), room.queueMax());
+    this.rows = new JdbcRows(totals);
+    this.statistics = new JdbcStatistics(totals);
+  }
+
+  @Override
+  public DataAnswer<DataShape> shape(DataFile file, Duration timeout) {
+    return switch (tables.ready(file, timeout)) {
+      case DataAnswer.Answered<Table>(Table table, Duration running) ->
+          new DataAnswer.Answered<>(table.shape(), running);
+      case DataAnswer.Busy<Table>(Duration wait) -> new DataAnswer.Busy<>(wait);
+      case DataAnswer.TimedOut<Table>(Duration after) -> new DataAnswer.TimedOut<>(after);
+      case DataAnswer.Failed<Table>(String detail, Throwable cause) ->
+          new DataAnswer.Failed<>(detail, cause);
+    };
+  }
+
+  @Override
+  public DataAnswer<DataPage> rows(DataFile file, DataQuery query, Duration timeout) {
+    return ask(file, timeout, (session, table) -> rows.page(session, table, query));
+  }
+
+  @Override
+  public DataAnswer<DataStatistics> statistics(DataFile file, DataQuery query, Duration timeout) {
+    return ask(file, timeout, (session, table) -> statistics.of(session, table, query));
+  }
+
+  @Override
+  public DataAnswer<DataExport> export(
+      DataFile file, DataQuery query, ExportFormat format, Duration timeout) {
+    return ask(
+        file,
+        timeout,
+        (session, table) ->
+            exports.write(path -> JdbcExports.write(session, table, query, format, path)));
+  }
+
+  /// What is asked about a table that is ready.
+  private interface Question<T> {
+    T on(JdbcSession session, Table table) throws Exception;
+  }
+
+  private <T> DataAnswer<T> ask(DataFile file, Duration timeout, Question<T> question) {
+    long start = System.nanoTime();
+    return switch (tables.ready(file, timeout)) {
+      case DataAnswer.Answered<Table>(Table table, _) ->
+          pool.run(
+              new JdbcQuery<>(tables, session -> question.on(session, table)),
+              timeout.minusNanos(System.nanoTime() - start));
+      case DataAnswer.Busy<Table>(Duration wait) -> new DataAnswer.Busy<>(wait);
+      case DataAnswer.TimedOut<Table>(Duration after) -> new DataAnswer.TimedOut<>(after);
+      case DataAnswer.Failed<Table>(String detail, Throwable cause) ->
+          new DataAnswer.Failed<>(detail, cause);
+    };
+  }
+
+  /// A query that does not end is left alone, and DuckDB with it: closing it under a running query
+  /// would crash the process.
+  @Override
+  public void close() {
+    if (!pool.stop()) {
+      LOG.warn("A query still runs; DuckDB is left open.");
+      return;
+    }
+    try {
+      tables.close();
+    } catch (Exception e) {
+      LOG.warn("DuckDB could not be closed.", e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.stoa.engines.duckdb;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.duckdb.DuckDBConnection;
+
+/// The one instance that queries run on. Its own database is empty; table files are attached
+/// read-only. Its configuration is locked: no statement reaches a file outside the folder, the
+/// network or an extension. Safe for use by many threads.
+final class JdbcDuckDb implements AutoCloseable {
+
+  private final DuckDBConnection main;
+  private final AtomicLong attached = new AtomicLong();
+
+  JdbcDuckDb(DuckRoom room) throws SQLException {
+    main = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+    try (Statement statement = main.createStatement()) {
+      for (String setting : settings(room)) {
+        statement.execute("SET " + setting);
+      }
+    } catch (SQLException e) {
+      main.close();
+      throw e;
+    }
+  }
+
+  /// The lock comes last: nothing can be set after it.
+  private static List<String> settings(DuckRoom room) {
+    return List.of(
+        "threads = " + room.threads(),
+        "memory_limit = '" + room.memoryBytes() + "B'",
+        "temp_directory = " + text(room.folder().resolve("spill")),
+        "max_temp_directory_size = '" + room.spillBytes() + "B'",
+        "TimeZone = 'UTC'",
+        "autoinstall_known_extensions = false",
+        "autoload_known_extensions = false",
+        "allow_community_extensions = false",
+        "allowed_directories = [" + text(room.folder()) + "]",
+        "enable_external_access = false",
+        "lock_configuration = true");
+  }
+
+  JdbcSession session() throws SQLException {
+    return new JdbcSession(main.duplicate());
+  }
+
+  /// Makes a table file readable.
+  ///
+  /// @return the name under which statements find it
+  String attach(Path file) throws SQLException {
+    String name = "d" + attached.incrementAndGet();
+    try (Connection connection = main.duplicate();
+        Statement statement = connection.createStatement()) {
+      statement.execute("ATTACH " + text(file) + " AS " + name + " (READ_ONLY)");
+    }
+    return name;
+  }
+
+  /// Queries that still read it keep it until they end.
+  void detach(String name) throws SQLException {
+    try (Connection connection = main.duplicate();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DETACH " + name);
+    }
+  }
+
+  /// A path of Stoa's own, or a name, as a literal of SQL; callers' values never come here.
+  static String text(Object value) {
+    return "'" + value.toString().replace("'", "''") + "'";
+  }
+
+  @Override
+  public void close() throws SQLException {
+    main.close();
+  }
+}

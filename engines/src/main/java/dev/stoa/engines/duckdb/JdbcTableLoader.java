@@ -1,0 +1,128 @@
+package dev.stoa.engines.duckdb;
+
+import dev.stoa.data.Column;
+import dev.stoa.data.ColumnType;
+import dev.stoa.data.DataFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns a Parquet file into a table file: the rows in the order of the file, with columns called
+/// by their place, and beside them what the columns are. It works on an instance of its own, which
+/// is the only one that sees the Parquet file, and is gone afterwards.
+final class JdbcTableLoader {
+
+  private final DuckRoom room;
+
+  JdbcTableLoader(DuckRoom room) {
+    this.room = room;
+  }
+
+  /// @param target where the table file is wanted; it appears there as a whole or not at all
+  void load(DataFile file, Path target) throws SQLException, IOException {
+    Path unfinished = target.resolveSibling(target.getFileName() + ".new");
+    Files.deleteIfExists(unfinished);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET threads = " + room.threads());
+      statement.execute("SET memory_limit = '" + room.memoryBytes() + "B'");
+      statement.execute("SET temp_directory = " + JdbcDuckDb.text(room.folder().resolve("spill")));
+      statement.execute("SET TimeZone = 'UTC'");
+      statement.execute("ATTACH " + JdbcDuckDb.text(unfinished) + " AS made");
+      fill(statement, "read_parquet(" + JdbcDuckDb.text(file.path().toAbsolutePath()) + ")");
+      statement.execute("DETACH made");
+    }
+    Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void fill(Statement statement, String source) throws SQLException {
+    List<String> names = new ArrayList<>();
+    List<String> types = new ArrayList<>();
+    try (ResultSet columns = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
+      while (columns.next()) {
+        names.add(columns.getString("column_name"));
+        types.add(columns.getString("column_type"));
+      }
+    }
+    List<String> places = new ArrayList<>();
+    List<String> held = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      String place = TableColumn.sql(i);
+      places.add(place);
+      held.add("CAST(%s AS %s) AS %s".formatted(place, TableColumn.heldAs(types.get(i)), place));
+    }
+    statement.execute(
+        "CREATE TABLE made.rows AS SELECT %s FROM %s AS source(%s)"
+            .formatted(String.join(", ", held), source, String.join(", ", places)));
+    describe(statement, names, types);
+  }
+
+  /// What each column is, its missing values and its longest text counted once.
+  private static void describe(Statement statement, List<String> names, List<String> types)
+      throws SQLException {
+    statement.execute(
+        """
+        CREATE TABLE made.columns (
+          place INTEGER, name VARCHAR, type VARCHAR, sql_type VARCHAR,
+          nullable BOOLEAN, bytes_max BIGINT)
+        """);
+    for (int i = 0; i < names.size(); i++) {
+      String place = TableColumn.sql(i);
+      String held = TableColumn.heldAs(types.get(i));
+      String bytes =
+          TableColumn.isText(held)
+              ? "coalesce(max(strlen(%s)), 0) + 2".formatted(place)
+              : Long.toString(TableColumn.fixedBytes());
+      statement.execute(
+          "INSERT INTO made.columns SELECT %d, %s, %s, %s, count(*) > count(%s), %s FROM made.rows"
+              .formatted(
+                  i,
+                  JdbcDuckDb.text(names.get(i)),
+                  JdbcDuckDb.text(TableColumn.typeOf(types.get(i)).name()),
+                  JdbcDuckDb.text(held),
+                  place,
+                  bytes));
+    }
+  }
+
+  /// Reads what a table file says of itself.
+  static Table read(JdbcSession session, DataFile file, String database) throws SQLException {
+    long rows =
+        session.query(
+            Statements.Text.of("SELECT count(*) FROM " + database + ".rows"),
+            result -> result.next() ? result.getLong(1) : 0);
+    List<TableColumn> columns =
+        session.query(
+            Statements.Text.of(
+                """
+                SELECT place, name, type, sql_type, nullable, bytes_max
+                FROM %s.columns ORDER BY place
+                """
+                    .formatted(database)),
+            JdbcTableLoader::columns);
+    return Table.of(file, database, columns, rows);
+  }
+
+  private static List<TableColumn> columns(ResultSet rows) throws SQLException {
+    List<TableColumn> columns = new ArrayList<>();
+    while (rows.next()) {
+      Column column =
+          new Column(
+              rows.getString("name"),
+              ColumnType.valueOf(rows.getString("type")),
+              rows.getBoolean("nullable"));
+      columns.add(
+          new TableColumn(
+              rows.getInt("place"), column, rows.getString("sql_type"), rows.getLong("bytes_max")));
+    }
+    return columns;
+  }
+}

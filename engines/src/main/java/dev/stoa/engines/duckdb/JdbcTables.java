@@ -1,0 +1,154 @@
+package dev.stoa.engines.duckdb;
+
+import dev.stoa.data.DataAnswer;
+import dev.stoa.data.DataFile;
+import dev.stoa.providers.WorkPace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// The data sets that are ready. One that is not is made so by the first question about it, on the
+/// one thread for that, while all who ask for it wait; once begun it is finished, whoever gives up.
+/// What could not be made ready is tried again by a later question. Safe for use by many threads.
+final class JdbcTables implements AutoCloseable {
+
+  /// The end of a file's name: another number when the content of table files changes.
+  private static final String FORM = "-1.duckdb";
+
+  private static final int WAITING_MAX = 64;
+
+  private final DuckRoom room;
+  private final JdbcTableLoader loader;
+  private final ThreadPoolExecutor loading;
+  private final WorkPace pace = new WorkPace();
+  private final Map<DataFile, FutureTask<Table>> tables = new HashMap<>();
+
+  private volatile @Nullable JdbcDuckDb database;
+
+  /// Nothing is opened before the first question.
+  JdbcTables(DuckRoom room) {
+    this.room = room;
+    this.loader = new JdbcTableLoader(room);
+    this.loading =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING_MAX),
+            Thread.ofPlatform().daemon().name("data-load-", 0).factory());
+  }
+
+  DataAnswer<Table> ready(DataFile file, Duration timeout) {
+    FutureTask<Table> task;
+    try {
+      task = task(file);
+    } catch (RejectedExecutionException _) {
+      return loading.isShutdown()
+          ? QueryPool.stopping()
+          : new DataAnswer.Busy<>(pace.untilRoom(WAITING_MAX, 1));
+    }
+    try {
+      return new DataAnswer.Answered<>(
+          task.get(timeout.toNanos(), TimeUnit.NANOSECONDS), Duration.ZERO);
+    } catch (TimeoutException _) {
+      return new DataAnswer.TimedOut<>(timeout);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return QueryPool.givenUp(e);
+    } catch (ExecutionException e) {
+      forget(file, task);
+      return QueryPool.failed(e);
+    }
+  }
+
+  private synchronized FutureTask<Table> task(DataFile file) {
+    FutureTask<Table> known = tables.get(file);
+    if (known != null) {
+      return known;
+    }
+    FutureTask<Table> task = new FutureTask<>(() -> open(file));
+    loading.execute(task);
+    tables.put(file, task);
+    return task;
+  }
+
+  private synchronized void forget(DataFile file, FutureTask<Table> task) {
+    tables.remove(file, task);
+  }
+
+  private Table open(DataFile file) throws SQLException, IOException {
+    long start = System.nanoTime();
+    JdbcDuckDb opened = opened();
+    Path folder = Files.createDirectories(room.folder().resolve("tables"));
+    Path path = folder.resolve(file.fingerprint() + FORM);
+    if (Files.exists(path)) {
+      try {
+        return attach(opened, file, path);
+      } catch (SQLException _) { // an older DuckDB wrote it, or somebody else
+        Files.delete(path);
+      }
+    }
+    loader.load(file, path);
+    pace.took(System.nanoTime() - start);
+    return attach(opened, file, path);
+  }
+
+  /// Only on the one thread for loading.
+  private JdbcDuckDb opened() throws SQLException, IOException {
+    JdbcDuckDb known = database;
+    if (known != null) {
+      return known;
+    }
+    Files.createDirectories(room.folder());
+    JdbcDuckDb opened = new JdbcDuckDb(room);
+    database = opened;
+    return opened;
+  }
+
+  /// A connection for a query on a table that is ready.
+  JdbcSession session() throws SQLException {
+    JdbcDuckDb opened = database;
+    if (opened == null) {
+      throw new IllegalStateException("no table is ready yet");
+    }
+    return opened.session();
+  }
+
+  private static Table attach(JdbcDuckDb database, DataFile file, Path path) throws SQLException {
+    String name = database.attach(path);
+    try (JdbcSession session = database.session()) {
+      return JdbcTableLoader.read(session, file, name);
+    } catch (SQLException e) {
+      database.detach(name);
+      throw e;
+    }
+  }
+
+  /// Waits for what is being made ready. To be called when no query runs any more.
+  @Override
+  public void close() throws SQLException {
+    loading.shutdown();
+    loading.getQueue().clear();
+    try {
+      JdbcDuckDb opened = database;
+      if (loading.awaitTermination(1, TimeUnit.MINUTES) && opened != null) {
+        opened.close();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

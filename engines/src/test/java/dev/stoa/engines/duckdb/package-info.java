@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.duckdb;
+
+import org.jspecify.annotations.NullMarked;

@@ -103,16 +103,19 @@ final class SampleStatistics {
     }
     long min = whole(values.getFirst());
     long max = whole(values.getLast());
-    long width = Math.ceilDiv(max - min + 1, DataStatistics.BARS_MAX);
-    for (long from = min; from <= max; from += width) {
+    boolean counted = type == ColumnType.INTEGER || type == ColumnType.DATE;
+    long range = counted ? max - min + 1 : Math.max(1, max - min);
+    long width = Math.ceilDiv(range, DataStatistics.BARS_MAX);
+    for (long from = min; from < min + range; from += width) {
       long start = from;
+      boolean last = from + width >= min + range;
       bars.add(
           new DataStatistics.Bar(
               SampleDataEngine.json(back(type, from)),
               SampleDataEngine.json(back(type, from + width)),
               values.stream()
                   .mapToLong(SampleStatistics::whole)
-                  .filter(value -> value >= start && value < start + width)
+                  .filter(value -> value >= start && (last || value < start + width))
                   .count()));
     }
     return bars;

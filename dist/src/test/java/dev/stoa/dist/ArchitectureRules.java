@@ -128,7 +128,10 @@ final class ArchitectureRules {
             resideInAnyPackage("dev.stoa..")
                 .and(
                     resideOutsideOfPackages(
-                        "dev.stoa.engines..", "dev.stoa.providers..", "dev.stoa.kernel..")))
+                        "dev.stoa.engines..",
+                        "dev.stoa.providers..",
+                        "dev.stoa.data..",
+                        "dev.stoa.kernel..")))
         .because("an engine turns inputs into outputs and knows nothing of who asks");
   }
 

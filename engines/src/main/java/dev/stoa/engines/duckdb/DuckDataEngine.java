@@ -77,7 +77,8 @@ public final class DuckDataEngine implements DataEngine {
       case DataAnswer.Answered<Table>(Table table, _) ->
           pool.run(
               new JdbcQuery<>(tables, session -> question.on(session, table)),
-              timeout.minusNanos(System.nanoTime() - start));
+              timeout,
+              Duration.ofNanos(System.nanoTime() - start));
       case DataAnswer.Busy<Table>(Duration wait) -> new DataAnswer.Busy<>(wait);
       case DataAnswer.TimedOut<Table>(Duration after) -> new DataAnswer.TimedOut<>(after);
       case DataAnswer.Failed<Table>(String detail, Throwable cause) ->

@@ -6,19 +6,23 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 
 /// The one instance that queries run on. Its own database is empty; table files are attached
 /// read-only. Its configuration is locked: no statement reaches a file outside the folder, the
-/// network or an extension. Safe for use by many threads.
+/// network or an extension. Results come row by row as they are read. Safe for use by many threads.
 final class JdbcDuckDb implements AutoCloseable {
 
   private final DuckDBConnection main;
   private final AtomicLong attached = new AtomicLong();
 
   JdbcDuckDb(DuckRoom room) throws SQLException {
-    main = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+    Properties properties = new Properties();
+    properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+    main = DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
     try (Statement statement = main.createStatement()) {
       for (String setting : settings(room)) {
         statement.execute("SET " + setting);

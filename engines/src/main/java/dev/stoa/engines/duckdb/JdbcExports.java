@@ -4,6 +4,7 @@ import dev.stoa.data.DataQuery;
 import dev.stoa.data.ExportFormat;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 
 /// Writes rows to a file of Stoa's own. The file's path is the only one that a statement ever
 /// names.
@@ -20,7 +21,7 @@ final class JdbcExports {
       case NDJSON -> copy(session, table, query, file, "json", true);
       case CSV -> copy(session, table, query, file, "csv, HEADER", true);
       case PARQUET -> copy(session, table, query, file, "parquet, COMPRESSION zstd", false);
-      case ARROW -> throw new SQLException("Arrow is not there yet.");
+      case ARROW -> arrow(session, table, query, file);
     };
   }
 
@@ -34,14 +35,31 @@ final class JdbcExports {
         statement.add(") TO " + JdbcDuckDb.text(file) + " (FORMAT " + options + ")").text());
   }
 
-  /// Without an order rows come in the order of the file by themselves.
-  static void rows(Statements statement, Table table, DataQuery query, boolean shown) {
+  private static long arrow(JdbcSession session, Table table, DataQuery query, Path file)
+      throws SQLException {
+    List<TableColumn> columns = query.select().stream().map(table::column).toList();
+    Statements statement = new Statements(table);
+    String before = "SELECT ";
+    for (TableColumn column : columns) {
+      statement.add(before + ArrowKind.of(column).selected(column.sql()));
+      before = ", ";
+    }
+    from(statement, table, query);
+    return session.query(statement.text(), rows -> JdbcArrow.write(rows, columns, file));
+  }
+
+  private static void rows(Statements statement, Table table, DataQuery query, boolean shown) {
     String before = "SELECT ";
     for (var column : query.select()) {
       TableColumn found = table.column(column);
       statement.add(before + (shown ? found.shown() : found.sql()) + " AS " + name(column.name()));
       before = ", ";
     }
+    from(statement, table, query);
+  }
+
+  /// Without an order rows come in the order of the file by themselves.
+  private static void from(Statements statement, Table table, DataQuery query) {
     statement.add(" FROM " + table.sql()).where(query.where());
     if (!query.order().isEmpty()) {
       statement.orderBy(query.order());

@@ -1,5 +1,7 @@
 package dev.stoa.engines.duckdb;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,13 +22,15 @@ final class JdbcSession implements AutoCloseable {
 
   /// What is done with the rows of a result, on the thread of the query.
   interface Rows<T> {
-    T read(ResultSet rows) throws SQLException;
+    T read(ResultSet rows) throws SQLException, IOException;
   }
 
   <T> T query(Statements.Text text, Rows<T> reading) throws SQLException {
     try (PreparedStatement statement = prepared(text);
         ResultSet rows = statement.executeQuery()) {
       return reading.read(rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
       running = null;
     }

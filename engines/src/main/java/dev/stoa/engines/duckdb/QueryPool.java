@@ -45,8 +45,11 @@ final class QueryPool {
     void stop();
   }
 
-  /// Waits for the answer, at most for `timeout`. When it does not come the query is stopped.
-  <T> DataAnswer<T> run(Query<T> query, Duration timeout) {
+  /// Waits for the answer. When it does not come in time the query is stopped.
+  ///
+  /// @param timeout for the whole question
+  /// @param used how much of it is gone
+  <T> DataAnswer<T> run(Query<T> query, Duration timeout, Duration used) {
     FutureTask<DataAnswer<T>> task = new FutureTask<>(() -> answer(query));
     try {
       pool.execute(task);
@@ -54,7 +57,7 @@ final class QueryPool {
       return pool.isShutdown() ? stopping() : new DataAnswer.Busy<>(untilRoom());
     }
     try {
-      return task.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      return task.get(timeout.minus(used).toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException _) {
       giveUp(task, query);
       return new DataAnswer.TimedOut<>(timeout);

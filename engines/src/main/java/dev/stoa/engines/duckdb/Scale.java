@@ -35,18 +35,20 @@ sealed interface Scale {
     return bars;
   }
 
-  /// What is counted in whole units: whole numbers, days, or microseconds.
+  /// What is counted in whole units: whole numbers and days, whose bars hold so many of them, or
+  /// microseconds, whose last bar holds the greatest value too.
   record Whole(ColumnType type, long min, int bars, long width) implements Scale {
 
     static Whole of(ColumnType type, long min, long max) {
-      long range = max - min + 1;
+      boolean days = type == ColumnType.INTEGER || type == ColumnType.DATE;
+      long range = days ? max - min + 1 : Math.max(1, max - min);
       long width = Math.ceilDiv(range, DataStatistics.BARS_MAX);
       return new Whole(type, min, (int) Math.ceilDiv(range, width), width);
     }
 
     @Override
     public String barOf(String measure) {
-      return "(%s - (%d)) // %d".formatted(measure, min, width);
+      return "least((%s - (%d)) // %d, %d)".formatted(measure, min, width, bars - 1);
     }
 
     @Override

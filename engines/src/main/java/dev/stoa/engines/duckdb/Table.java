@@ -32,7 +32,7 @@ record Table(DataFile file, String database, DataShape shape, Map<String, TableC
   /// @throws IllegalArgumentException when the column is none of this data set
   TableColumn column(Column column) {
     TableColumn found = columns.get(column.name());
-    if (found == null || !found.column().equals(column)) {
+    if (found == null || found.column().type() != column.type()) {
       throw new IllegalArgumentException("the query names a column that the data set has not");
     }
     return found;

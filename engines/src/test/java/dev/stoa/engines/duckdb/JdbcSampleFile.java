@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,40 @@ final class JdbcSampleFile {
       throw new AssertionError(e);
     }
     return new DataFile(file, fingerprint);
+  }
+
+  /// The numbers from 0 on, in the column `n`, beside texts.
+  static DataFile numbers(int count, Path folder) {
+    String fingerprint = "numbers" + count;
+    Path file = folder.resolve(fingerprint + ".parquet");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "COPY (SELECT range AS n, 'text ' || (range * 7919 %% 100003) AS t FROM range(%d)) TO %s"
+              .formatted(count, JdbcDuckDb.text(file)));
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return new DataFile(file, fingerprint);
+  }
+
+  /// What a statement finds on an instance of its own: a line per row, `|` between values.
+  static List<String> lines(String sql) {
+    List<String> lines = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        StringJoiner line = new StringJoiner("|");
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          line.add(String.valueOf(rows.getObject(i)));
+        }
+        lines.add(line.toString());
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return lines;
   }
 
   private static String definitions(List<Column> columns) {

@@ -37,7 +37,7 @@ class ReadBench {
 
   static final Duration SOON = Duration.ofMinutes(2);
   static final int CALLERS = 8;
-  static final int ROUNDS = 40;
+  static final int ROUNDS = 20;
 
   /// What is asked; `?` is another value each time, `*` a cursor somewhere in the middle.
   static final Map<String, Map<String, String>> QUERIES = queries();

@@ -41,6 +41,7 @@ final class JdbcDuckDb implements AutoCloseable {
         "temp_directory = " + text(room.folder().resolve("spill")),
         "max_temp_directory_size = '" + room.spillBytes() + "B'",
         "TimeZone = 'UTC'",
+        "preserve_insertion_order = true",
         "autoinstall_known_extensions = false",
         "autoload_known_extensions = false",
         "allow_community_extensions = false",

@@ -58,12 +58,8 @@ final class JdbcExports {
     from(statement, table, query);
   }
 
-  /// Without an order rows come in the order of the file by themselves.
   private static void from(Statements statement, Table table, DataQuery query) {
-    statement.add(" FROM " + table.sql()).where(query.where());
-    if (!query.order().isEmpty()) {
-      statement.orderBy(query.order());
-    }
+    statement.add(" FROM " + table.sql()).where(query.where()).inOrder(query.order());
     if (query.limit() != DataQuery.ALL) {
       statement.add(" LIMIT " + query.limit());
     }

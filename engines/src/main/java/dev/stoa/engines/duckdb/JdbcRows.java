@@ -1,5 +1,6 @@
 package dev.stoa.engines.duckdb;
 
+import dev.stoa.data.Column;
 import dev.stoa.data.DataPage;
 import dev.stoa.data.DataQuery;
 import dev.stoa.data.Literal;
@@ -76,8 +77,7 @@ final class JdbcRows {
       long first = after == null ? 0 : after + 1;
       return Optional.of(
           statement
-              .add(" WHERE rowid >= " + first + " AND rowid < " + (first + rows))
-              .add(" ORDER BY rowid")
+              .add(" WHERE rowid >= " + first + " AND rowid < " + (first + rows) + ")")
               .text());
     }
     if (after == null) {
@@ -92,13 +92,20 @@ final class JdbcRows {
           .add(query.where().isEmpty() ? " WHERE " : " AND ")
           .after(query.order(), keys.get(), after);
     }
-    return Optional.of(statement.orderBy(query.order()).add(" LIMIT " + rows).text());
+    return Optional.of(statement.inOrder(query.order()).add(" LIMIT " + rows + ")").text());
   }
 
+  /// The rows are found first and written as answers write them afterwards: a cast of each row that
+  /// is looked at would cost more than the search.
   private static String select(Table table, DataQuery query) {
-    StringBuilder sql = new StringBuilder("SELECT ");
-    query.select().forEach(column -> sql.append(table.column(column).shown()).append(", "));
-    return sql.append("rowid FROM ").append(table.sql()).toString();
+    StringBuilder shown = new StringBuilder("SELECT ");
+    StringBuilder raw = new StringBuilder("SELECT ");
+    for (Column each : query.select()) {
+      TableColumn column = table.column(each);
+      shown.append(column.shown()).append(", ");
+      raw.append(column.sql()).append(", ");
+    }
+    return shown + "place FROM (" + raw + "rowid AS place FROM " + table.sql();
   }
 
   /// The values of a row in the columns of the order; empty when there is no such row.

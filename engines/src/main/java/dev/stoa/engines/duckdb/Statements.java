@@ -53,8 +53,12 @@ final class Statements {
     return this;
   }
 
-  /// The order with the place of the row last, which makes it total.
-  Statements orderBy(List<Order> order) {
+  /// The order with the place of the row last, which makes it total. Without an order rows come by
+  /// their place of themselves (DuckDB's `preserve_insertion_order`), and a limit ends the scan.
+  Statements inOrder(List<Order> order) {
+    if (order.isEmpty()) {
+      return this;
+    }
     sql.append(" ORDER BY ");
     for (Order each : order) {
       sql.append(name(each.column()))
@@ -65,31 +69,40 @@ final class Statements {
     return this;
   }
 
-  /// The rows that come after one in the order, to be added where a condition may stand.
+  /// The rows that come after one in the order, to be added where a condition may stand. For each
+  /// column what lies before the key is ruled out first, alone, so that whole blocks of rows are
+  /// skipped; what is left comes after, or is equal and must come after by the columns that follow.
   ///
   /// @param keys that row's values in the columns of the order
   Statements after(List<Order> order, List<@Nullable Literal> keys, long row) {
-    sql.append('(');
+    StringBuilder ends = new StringBuilder();
     for (int i = 0; i < order.size(); i++) {
       Literal key = keys.get(i);
       TableColumn column = table.column(order.get(i).column());
       if (key == null) {
         sql.append('(').append(column.sql()).append(" IS NULL AND ");
-        continue;
+        ends.append(')');
+      } else {
+        String sign = order.get(i).descending() ? "<" : ">";
+        sql.append("((");
+        bound(column, sign + "=", key);
+        sql.append(") AND (");
+        bound(column, sign, key);
+        sql.append(" OR ");
+        ends.append("))");
       }
-      sql.append('(').append(column.sql()).append(order.get(i).descending() ? " < " : " > ");
-      value(column, key);
-      sql.append(" OR ").append(column.sql()).append(" IS NULL OR (").append(column.sql());
-      sql.append(" = ");
-      value(column, key);
-      sql.append(" AND ");
     }
-    sql.append("rowid > ").append(row);
-    for (int i = order.size() - 1; i >= 0; i--) {
-      sql.append(keys.get(i) == null ? ")" : "))");
-    }
-    sql.append(')');
+    sql.append("rowid > ").append(row).append(ends);
     return this;
+  }
+
+  /// What lies on one side of a key. Missing values lie after all keys.
+  private void bound(TableColumn column, String sign, Literal key) {
+    sql.append(column.sql()).append(' ').append(sign).append(' ');
+    value(column, key);
+    if (column.column().nullable()) {
+      sql.append(" OR ").append(column.sql()).append(" IS NULL");
+    }
   }
 
   private void condition(Condition condition) {

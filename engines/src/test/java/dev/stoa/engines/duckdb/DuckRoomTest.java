@@ -4,7 +4,9 @@ import static dev.stoa.data.SampleTable.column;
 import static dev.stoa.data.SampleTable.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stoa.data.Column;
 import dev.stoa.data.ColumnType;
+import dev.stoa.data.Condition;
 import dev.stoa.data.DataAnswer;
 import dev.stoa.data.DataExport;
 import dev.stoa.data.DataFile;
@@ -13,9 +15,11 @@ import dev.stoa.data.DataQuery;
 import dev.stoa.data.DataShape;
 import dev.stoa.data.DataStatistics;
 import dev.stoa.data.ExportFormat;
+import dev.stoa.data.Literal;
 import dev.stoa.data.SampleTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -178,6 +182,36 @@ final class DuckRoomTest {
 
       assertThat(page.items().get(0).path("n").longValue()).isEqualTo(row + 1);
     }
+  }
+
+  @Test
+  void chosenRowsKeepTheOrderOfTheFileToo() throws IOException {
+    DataShape shape = shape(engine, large);
+    Column text = shape.columns().get(1);
+    Condition few = new Condition.OneOf(text, List.of(new Literal("text 5"), new Literal("text 6")));
+    Condition many = new Condition.Bound(text, Condition.Side.ABOVE, new Literal("text 2"));
+    for (Condition condition : List.of(few, many)) {
+      List<Long> numbers = new ArrayList<>();
+      Long after = null;
+      for (int turn = 0; turn < 4; turn++) {
+        DataQuery query =
+            new DataQuery(List.of(condition), shape.columns(), List.of(), 8, after);
+        DataPage page = answered(engine.rows(large, query, SOON));
+        page.items().forEach(row -> numbers.add(row.path("n").longValue()));
+        after = numbers.getLast();
+      }
+      assertThat(numbers).hasSize(32).isSorted().doesNotHaveDuplicates();
+    }
+    var out = new ByteArrayOutputStream();
+    DataQuery all = DataQuery.all(shape);
+    DataQuery export = new DataQuery(List.of(many), shape.columns(), all.order(), 500_000, null);
+    try (DataExport csv = answered(engine.export(large, export, ExportFormat.CSV, SOON))) {
+      csv.writeTo(out);
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1))
+        .hasSize(500_000)
+        .extracting(line -> Long.valueOf(line.substring(0, line.indexOf(','))))
+        .isSorted();
   }
 
   @Test

@@ -188,14 +188,14 @@ final class DuckRoomTest {
   void chosenRowsKeepTheOrderOfTheFileToo() throws IOException {
     DataShape shape = shape(engine, large);
     Column text = shape.columns().get(1);
-    Condition few = new Condition.OneOf(text, List.of(new Literal("text 5"), new Literal("text 6")));
+    Condition few =
+        new Condition.OneOf(text, List.of(new Literal("text 5"), new Literal("text 6")));
     Condition many = new Condition.Bound(text, Condition.Side.ABOVE, new Literal("text 2"));
     for (Condition condition : List.of(few, many)) {
       List<Long> numbers = new ArrayList<>();
       Long after = null;
       for (int turn = 0; turn < 4; turn++) {
-        DataQuery query =
-            new DataQuery(List.of(condition), shape.columns(), List.of(), 8, after);
+        DataQuery query = new DataQuery(List.of(condition), shape.columns(), List.of(), 8, after);
         DataPage page = answered(engine.rows(large, query, SOON));
         page.items().forEach(row -> numbers.add(row.path("n").longValue()));
         after = numbers.getLast();

@@ -55,6 +55,7 @@ import dev.stoa.server.api.usage.GroupNames;
 import dev.stoa.server.api.usage.ListCalls;
 import dev.stoa.server.api.usage.ReportUsage;
 import dev.stoa.server.api.usage.ShowCall;
+import dev.stoa.server.console.ConsolePages;
 import dev.stoa.server.gateway.Cors;
 import dev.stoa.server.gateway.nativedoor.EndpointDocument;
 import dev.stoa.server.gateway.nativedoor.NativeDoor;
@@ -103,6 +104,7 @@ final class Routes {
     routes.addAll(new Health(parts.calls().journal(), parts.calls().views()).routes());
     var about = new OpenApi.About("Stoa", API_VERSION, cookie.name());
     routes.addAll(DocsPages.routes(() -> OpenApi.document(about, operations)));
+    routes.addAll(ConsolePages.shipped().routes());
     return routes;
   }
 

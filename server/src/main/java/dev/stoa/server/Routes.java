@@ -28,6 +28,7 @@ import dev.stoa.server.api.inbox.ListInbox;
 import dev.stoa.server.api.inbox.ReadEntry;
 import dev.stoa.server.api.keys.ChangeKey;
 import dev.stoa.server.api.keys.IssueKey;
+import dev.stoa.server.api.keys.IssueTryToken;
 import dev.stoa.server.api.keys.ListKeys;
 import dev.stoa.server.api.keys.NamedAssets;
 import dev.stoa.server.api.keys.RevokeKey;
@@ -55,6 +56,7 @@ import dev.stoa.server.api.usage.GroupNames;
 import dev.stoa.server.api.usage.ListCalls;
 import dev.stoa.server.api.usage.ReportUsage;
 import dev.stoa.server.api.usage.ShowCall;
+import dev.stoa.server.console.ConsolePages;
 import dev.stoa.server.gateway.Cors;
 import dev.stoa.server.gateway.nativedoor.EndpointDocument;
 import dev.stoa.server.gateway.nativedoor.NativeDoor;
@@ -103,6 +105,7 @@ final class Routes {
     routes.addAll(new Health(parts.calls().journal(), parts.calls().views()).routes());
     var about = new OpenApi.About("Stoa", API_VERSION, cookie.name());
     routes.addAll(DocsPages.routes(() -> OpenApi.document(about, operations)));
+    routes.addAll(ConsolePages.shipped().routes());
     return routes;
   }
 
@@ -198,7 +201,8 @@ final class Routes {
         new IssueKey(assets.issuer(), named, clock).operation(),
         new ChangeKey(assets.issuer(), named, clock).operation(),
         new RotateKey(assets.issuer(), clock).operation(),
-        new RevokeKey(assets.issuer()).operation());
+        new RevokeKey(assets.issuer()).operation(),
+        new IssueTryToken(assets.tryTokens(), cookie).operation());
   }
 
   private List<Operation> requests() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.server.console;
+
+import org.jspecify.annotations.NullMarked;

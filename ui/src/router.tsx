@@ -1,0 +1,35 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { framed, rootRoute, signedIn } from './app/root';
+import { accountRoutes } from './features/account/routes';
+import { assetRoutes } from './features/asset/routes';
+import { discoverRoutes } from './features/discover/routes';
+import { parseSearch, writeSearch } from './lib/address';
+
+// One line per feature: pages for everybody, and pages for whoever is signed in.
+const open = [...discoverRoutes, ...assetRoutes];
+const closed = [] as const;
+
+const tree = rootRoute.addChildren([
+  ...accountRoutes,
+  framed.addChildren([...open, signedIn.addChildren([...closed])]),
+]);
+
+export function newRouter(queries: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    history,
+    parseSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

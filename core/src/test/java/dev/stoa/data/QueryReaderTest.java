@@ -29,7 +29,7 @@ final class QueryReaderTest {
       new DataShape(List.of(SPECIES, MASS, SEEN, TAGS, LIMIT, COMMA, DOTTED, MINUS), 9);
   private static final String NAMES = "species, mass, seen, tags, limit, a,b, mass.gte, -x";
 
-  static Stream<Arguments> faults() {
+  static Stream<Arguments> faultsOfFilters() {
     return Stream.of(
         arguments(
             "specie",
@@ -68,7 +68,11 @@ final class QueryReaderTest {
         arguments(
             "tags",
             "a",
-            "Column 'tags' holds lists, structures or bytes; only 'tags.null' can be asked of it."),
+            "Column 'tags' holds lists, structures or bytes; only 'tags.null' can be asked of it."));
+  }
+
+  static Stream<Arguments> faultsOfParameters() {
+    return Stream.of(
         arguments("limit", "1001", "'limit' must be a whole number from 1 to 1000; it is '1001'."),
         arguments("limit", "0", "'limit' must be a whole number from 1 to 1000; it is '0'."),
         arguments("limit", "-5", "'limit' must be a whole number from 1 to 1000; it is '-5'."),
@@ -101,7 +105,7 @@ final class QueryReaderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("faults")
+  @MethodSource({"faultsOfFilters", "faultsOfParameters"})
   void saysWhatIsWrongAndWhatWouldBeRight(String name, String value, String message) {
     QueryRead read = read(QueryUse.ROWS, Map.of(name, List.of(value)));
 

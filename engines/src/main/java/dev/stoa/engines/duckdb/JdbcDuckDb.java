@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
@@ -17,7 +16,6 @@ import org.duckdb.DuckDBDriver;
 final class JdbcDuckDb implements AutoCloseable {
 
   private final DuckDBConnection main;
-  private final AtomicLong attached = new AtomicLong();
 
   JdbcDuckDb(DuckRoom room) throws SQLException {
     Properties properties = new Properties();
@@ -56,14 +54,22 @@ final class JdbcDuckDb implements AutoCloseable {
 
   /// Makes a table file readable.
   ///
-  /// @return the name under which statements find it
-  String attach(Path file) throws SQLException {
-    String name = "d" + attached.incrementAndGet();
+  /// @param name under which statements find it, made by Stoa
+  void attach(Path file, String name) throws SQLException {
     try (Connection connection = main.duplicate();
         Statement statement = connection.createStatement()) {
       statement.execute("ATTACH " + text(file) + " AS " + name + " (READ_ONLY)");
     }
-    return name;
+  }
+
+  /// Whether DuckDB serves nothing more after this error: it gives up a whole instance when it
+  /// finds itself in a state that it knows to be wrong.
+  static boolean isFatal(Throwable error) {
+    String message = String.valueOf(error.getMessage());
+    return error instanceof SQLException
+        && (message.contains("INTERNAL Error")
+            || message.contains("FATAL Error")
+            || message.contains("database has been invalidated"));
   }
 
   /// Queries that still read it keep it until they end.
@@ -79,6 +85,7 @@ final class JdbcDuckDb implements AutoCloseable {
     return "'" + value.toString().replace("'", "''") + "'";
   }
 
+  /// Sessions that are open end as they would have.
   @Override
   public void close() throws SQLException {
     main.close();

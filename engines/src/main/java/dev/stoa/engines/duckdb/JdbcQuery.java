@@ -23,12 +23,18 @@ final class JdbcQuery<T> implements QueryPool.Query<T> {
 
   @Override
   public T run() throws Exception {
-    try (JdbcSession own = tables.session()) {
+    JdbcDuckDb database = tables.database();
+    try (JdbcSession own = database.session()) {
       session = own;
       if (stopped) {
         throw new SQLException("The query was stopped.");
       }
       return work.on(own);
+    } catch (SQLException e) {
+      if (JdbcDuckDb.isFatal(e)) {
+        tables.leave(database);
+      }
+      throw e;
     }
   }
 

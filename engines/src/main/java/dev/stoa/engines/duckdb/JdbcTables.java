@@ -17,12 +17,17 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The data sets that are ready. One that is not is made so by the first question about it, on the
 /// one thread for that, while all who ask for it wait; once begun it is finished, whoever gives up.
 /// What could not be made ready is tried again by a later question. Safe for use by many threads.
 final class JdbcTables implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcTables.class);
 
   /// The end of a file's name: another number when the content of table files changes.
   private static final String FORM = "-1.duckdb";
@@ -35,6 +40,7 @@ final class JdbcTables implements AutoCloseable {
   private final WorkPace pace = new WorkPace();
   private final Map<DataFile, FutureTask<Table>> tables = new HashMap<>();
 
+  private final AtomicLong attached = new AtomicLong();
   private volatile @Nullable JdbcDuckDb database;
 
   /// Nothing is opened before the first question.
@@ -118,17 +124,34 @@ final class JdbcTables implements AutoCloseable {
     return opened;
   }
 
-  /// A connection for a query on a table that is ready.
-  JdbcSession session() throws SQLException {
+  /// The instance on which tables that are ready are found.
+  JdbcDuckDb database() {
     JdbcDuckDb opened = database;
     if (opened == null) {
       throw new IllegalStateException("no table is ready yet");
     }
-    return opened.session();
+    return opened;
   }
 
-  private static Table attach(JdbcDuckDb database, DataFile file, Path path) throws SQLException {
-    String name = database.attach(path);
+  /// Leaves an instance that serves nothing more; the next question opens another one. Names of
+  /// tables are never used twice, so a table of the one is none of the other.
+  synchronized void leave(JdbcDuckDb broken) {
+    if (database != broken) {
+      return;
+    }
+    LOG.error("DuckDB has given up its instance; the next question opens another one.");
+    database = null;
+    tables.clear();
+    try {
+      broken.close();
+    } catch (SQLException e) {
+      LOG.warn("The instance that DuckDB gave up could not be closed.", e);
+    }
+  }
+
+  private Table attach(JdbcDuckDb database, DataFile file, Path path) throws SQLException {
+    String name = "d" + attached.incrementAndGet();
+    database.attach(path, name);
     try (JdbcSession session = database.session()) {
       return JdbcTableLoader.read(session, file, name);
     } catch (SQLException e) {

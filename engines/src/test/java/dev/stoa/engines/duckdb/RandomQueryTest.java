@@ -94,7 +94,7 @@ final class RandomQueryTest {
         random.nextInt(5) == 0 ? null : LocalDate.of(2001, 1, 1 + random.nextInt(9)));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void pagesAreThoseOfThePlainEngine(@ForAll long seed) {
     var random = new Random(seed);
     Map<String, List<String>> parameters = filters(random);
@@ -119,7 +119,7 @@ final class RandomQueryTest {
     return page;
   }
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void rowsAreThoseOfSqlWrittenByHand(@ForAll long seed) {
     var random = new Random(seed);
     Map<String, List<String>> parameters = new HashMap<>();

@@ -3,6 +3,7 @@ package dev.stoa.catalogue;
 import dev.stoa.catalogue.ApplyAnswer.Item;
 import dev.stoa.catalogue.ApplyAnswer.Outcome;
 import dev.stoa.kernel.AssetId;
+import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.Ids;
 import dev.stoa.kernel.PlanId;
 import dev.stoa.kernel.TeamId;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Brings one asset to what a draft says, and tells the index and the change feed when that changed
 /// anything. Called inside a transaction that holds the store's lock.
 public final class AssetWriter {
-
-  private static final String UNIT_OTHERWISE = "calls";
 
   private final AssetStore store;
   private final AssetNews news;
@@ -142,9 +141,17 @@ public final class AssetWriter {
     return number;
   }
 
+  /// What the plans of an asset count whose function does not say.
+  private static String unitOf(AssetType type) {
+    return switch (type) {
+      case MODEL, PIPELINE -> "calls";
+      case DATA -> "rows";
+    };
+  }
+
   private boolean plan(
       Asset asset, PlanDraft draft, @Nullable Function function, @Nullable CallableAsset before) {
-    String unit = function == null ? UNIT_OTHERWISE : function.unit();
+    String unit = function == null ? unitOf(asset.type()) : function.unit();
     List<Plan> plans = before == null ? List.of() : before.plans();
     for (Plan plan : plans) {
       if (plan.slug().equals(draft.slug())) {

@@ -1,5 +1,6 @@
 package dev.stoa.catalogue;
 
+import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Slug;
 import dev.stoa.kernel.TeamId;
@@ -66,6 +67,10 @@ final class DraftCheck {
       faults.add(new Fault("/visibility", "What has a house slug must be public."));
     }
     targetsAllowed(draft.version(), rights, faults);
+    if (draft.type() == AssetType.DATA && !rights.isAdministrator()) {
+      faults.add(
+          new Fault("/kind", "Data sets come with Stoa; only models and pipelines are published."));
+    }
   }
 
   private static void names(Listing listing, Terms terms, List<Fault> faults) {

@@ -158,6 +158,7 @@ final class JdbcAssetReads {
   private static Version version(ResultSet row) throws SQLException {
     @Nullable Timestamp sunset = row.getTimestamp("sunset_at");
     @Nullable String graph = row.getString("graph");
+    @Nullable String table = row.getString("data_table");
     return new Version(
         row.getInt("number"),
         VersionState.ofWord(row.getString("state")),
@@ -165,6 +166,7 @@ final class JdbcAssetReads {
         Json.parse(row.getString("outputs")),
         Json.mapper().readValue(row.getString("targets"), TARGETS),
         graph == null ? null : Json.parse(graph),
+        table == null ? null : Json.parse(table),
         row.getString("card"),
         Json.mapper().readValue(row.getString("examples"), EXAMPLES),
         row.getTimestamp("published_at").toInstant(),

@@ -132,9 +132,10 @@ public final class JdbcAssetStore implements AssetStore {
           .createUpdate(
               """
               insert into asset_versions (asset_id, number, state, inputs, outputs, targets,
-                graph, card, examples, published_at, sunset_at)
+                graph, data_table, card, examples, published_at, sunset_at)
               values (:asset, :number, :state, cast(:inputs as json), cast(:outputs as json),
-                cast(:targets as json), cast(:graph as json), :card, cast(:examples as json), :publishedAt, :sunsetAt)
+                cast(:targets as json), cast(:graph as json), cast(:table as json), :card,
+                cast(:examples as json), :publishedAt, :sunsetAt)
               """)
           .bind("asset", asset.value())
           .bind("number", version.number())
@@ -143,6 +144,7 @@ public final class JdbcAssetStore implements AssetStore {
           .bind("outputs", Json.text(version.outputs()))
           .bind("targets", JdbcAssetReads.targetsText(version.targets()))
           .bind("graph", version.graph() == null ? null : Json.text(version.graph()))
+          .bind("table", version.table() == null ? null : Json.text(version.table()))
           .bind("card", version.card())
           .bind("examples", Json.text(version.examples()))
           .bind("publishedAt", version.publishedAt())

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /// @param outputs JSON Schema 2020-12 of an object
 /// @param targets where a model runs; none for another asset
 /// @param graph what a pipeline does, as `pipelines` reads it; null for another asset
+/// @param table what a data set holds, as `data` reads it; null for another asset
 /// @param card Markdown
 /// @param sunsetAt when a deprecated version ends, or when a retired one ended; null otherwise
 public record Version(
@@ -22,6 +23,7 @@ public record Version(
     JsonNode outputs,
     List<Target> targets,
     @Nullable JsonNode graph,
+    @Nullable JsonNode table,
     String card,
     List<Example> examples,
     Instant publishedAt,
@@ -41,6 +43,7 @@ public record Version(
         && outputs.equals(other.outputs)
         && targets.equals(other.targets)
         && Objects.equals(graph, other.graph)
+        && Objects.equals(table, other.table)
         && card.equals(other.card)
         && examples.equals(other.examples);
   }

@@ -10,11 +10,13 @@ import tools.jackson.databind.JsonNode;
 /// @param inputs null to take the function's standard inputs
 /// @param outputs null to take the function's standard outputs
 /// @param graph what a pipeline does; null for another asset
+/// @param table what a data set holds; null for another asset
 public record VersionDraft(
     @Nullable JsonNode inputs,
     @Nullable JsonNode outputs,
     List<Target> targets,
     @Nullable JsonNode graph,
+    @Nullable JsonNode table,
     String card,
     List<Example> examples) {
 
@@ -40,6 +42,7 @@ public record VersionDraft(
         signature.outputs(),
         targets,
         graph,
+        table,
         card,
         examples,
         now,

@@ -36,6 +36,7 @@ public record AssetPage(
   /// The version that the page is about.
   ///
   /// @param graph what a pipeline does; null for another asset
+  /// @param table what a data set holds; null for another asset
   /// @param cardHtml harmless HTML
   public record Shown(
       int version,
@@ -44,6 +45,7 @@ public record AssetPage(
       JsonNode inputs,
       JsonNode outputs,
       @Nullable JsonNode graph,
+      @Nullable JsonNode table,
       List<Example> examples,
       String card,
       String cardHtml) {}

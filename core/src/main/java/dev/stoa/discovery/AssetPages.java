@@ -56,6 +56,7 @@ public final class AssetPages {
         version.inputs(),
         version.outputs(),
         version.graph(),
+        version.table(),
         version.examples(),
         version.card(),
         cards.html(version.card()));

@@ -29,6 +29,19 @@ public sealed interface CallAnswer {
       List<Quota> quotas)
       implements CallAnswer {}
 
+  /// Rows of a data set that wait to be sent, which ends the call.
+  ///
+  /// @param charge what it costs once all is sent
+  record Sending(
+      CallId id,
+      CallableAsset asset,
+      Version version,
+      DataDelivery delivery,
+      Charge charge,
+      Timing timing,
+      List<Quota> quotas)
+      implements CallAnswer {}
+
   /// It was refused, or its target failed; nothing was charged.
   record Refused(CallId id, Problem problem, List<Quota> quotas) implements CallAnswer {}
 

@@ -39,6 +39,7 @@ public final class CallPath {
       Trials trials,
       Journal journal,
       Route route,
+      DataReads data,
       Ids ids,
       InstantSource clock) {
     var rules = new InputRules.Cache();
@@ -50,14 +51,19 @@ public final class CallPath {
             new Identify(views, clock, lastUse),
             new Resolve(),
             new Admit(limiter),
-            new Check(rules, limiter),
+            new Check(rules, data, limiter),
             new Reserve(budgets, trials, journal, pipelines::most),
-            routed(route, pipelines),
+            routed(route, pipelines, data),
             settle));
   }
 
-  private static Step<Reserved, Routed> routed(Route route, PipelineRuns pipelines) {
+  private static Step<Reserved, Routed> routed(
+      Route route, PipelineRuns pipelines, DataReads data) {
     return reserved -> {
+      DataRead read = reserved.read();
+      if (read != null) {
+        return data.take(reserved, read);
+      }
       JsonNode graph = reserved.call().version().graph();
       return graph == null ? route.take(reserved) : pipelines.take(reserved, graph);
     };
@@ -79,7 +85,9 @@ public final class CallPath {
 
   private CallAnswer admitted(Admitted call) {
     CallId id = call.call().request().id();
-    try (Permit _ = call.permit()) {
+    Permit permit = call.permit();
+    boolean isOver = true;
+    try {
       Passage<Settlement> settled =
           Passage.onward(call)
               .then(passing("call.admitted", steps.check()))
@@ -92,17 +100,40 @@ public final class CallPath {
           giveTrialBack(call.call().trial());
           yield new CallAnswer.Refused(id, problem, together(call.quotas(), quotas));
         }
-        case Passage.Onward<Settlement>(Settlement settlement) ->
-            new CallAnswer.Completed(
-                id,
-                call.call().asset(),
-                call.call().version(),
-                settlement.output(),
-                settlement.charge(),
-                settlement.timing(),
-                together(call.quotas(), call.permit().spent(settlement.charge().units())));
+        case Passage.Onward<Settlement>(Settlement.Done done) -> completed(call, done);
+        case Passage.Onward<Settlement>(Settlement.Unsent unsent) -> {
+          isOver = false;
+          yield sending(call, unsent);
+        }
       };
+    } finally {
+      if (isOver) {
+        permit.close();
+      }
     }
+  }
+
+  private static CallAnswer completed(Admitted call, Settlement.Done done) {
+    return new CallAnswer.Completed(
+        call.call().request().id(),
+        call.call().asset(),
+        call.call().version(),
+        done.output(),
+        done.charge(),
+        done.timing(),
+        together(call.quotas(), call.permit().spent(done.charge().units())));
+  }
+
+  private static CallAnswer sending(Admitted call, Settlement.Unsent unsent) {
+    var delivery = new DataDelivery(unsent, call.permit());
+    return new CallAnswer.Sending(
+        call.call().request().id(),
+        call.call().asset(),
+        call.call().version(),
+        delivery,
+        delivery.charge(),
+        unsent.settle().timing(unsent.routed()),
+        call.quotas());
   }
 
   private static void giveTrialBack(@Nullable TrialCall trial) {

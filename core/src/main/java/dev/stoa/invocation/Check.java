@@ -1,6 +1,7 @@
 package dev.stoa.invocation;
 
 import dev.stoa.kernel.Fault;
+import dev.stoa.kernel.Json;
 import dev.stoa.kernel.Problem;
 import dev.stoa.limits.Limiter;
 import dev.stoa.limits.Partition;
@@ -13,10 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class Check implements Step<Admitted, Checked> {
 
   private final InputRules.Cache rules;
+  private final DataReads data;
   private final Limiter limiter;
 
-  Check(InputRules.Cache rules, Limiter limiter) {
+  Check(InputRules.Cache rules, DataReads data, Limiter limiter) {
     this.rules = rules;
+    this.data = data;
     this.limiter = limiter;
   }
 
@@ -27,7 +30,15 @@ final class Check implements Step<Admitted, Checked> {
     return switch (call.request().inputs().read(call.version(), asked)) {
       case InputReader.Reading.Unreadable(Problem problem) -> Passage.stopped(problem);
       case InputReader.Reading.Read(ObjectNode inputs) -> checked(admitted, inputs, asked);
+      case InputReader.Reading.Asked(DataAsk ask) ->
+          data.read(call, ask).then(read -> checked(admitted, read));
     };
+  }
+
+  private Passage<Checked> checked(Admitted admitted, DataRead read) {
+    Resolved call = admitted.call();
+    long unitsMax = DataReads.most(call.plan(), read);
+    return limited(admitted, new Checked(call, Json.mapper().createObjectNode(), read, unitsMax));
   }
 
   private Passage<Checked> checked(Admitted admitted, ObjectNode inputs, InputRules asked) {

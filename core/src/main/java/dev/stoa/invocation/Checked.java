@@ -1,8 +1,15 @@
 package dev.stoa.invocation;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A call whose inputs are valid; files among them are bytes.
 ///
+/// @param read what is asked of a data set, which has no inputs; null of another asset
 /// @param unitsMax the most units of the plan that it can use
-record Checked(Resolved call, ObjectNode inputs, long unitsMax) {}
+record Checked(Resolved call, ObjectNode inputs, @Nullable DataRead read, long unitsMax) {
+
+  Checked(Resolved call, ObjectNode inputs, long unitsMax) {
+    this(call, inputs, null, unitsMax);
+  }
+}

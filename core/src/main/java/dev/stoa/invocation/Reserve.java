@@ -87,7 +87,8 @@ final class Reserve implements Step<Checked, Reserved> {
       return Passage.stopped(unbillable());
     }
     return Passage.onward(
-        new Reserved(call, subject, checked.inputs(), checked.unitsMax(), reservation));
+        new Reserved(
+            call, subject, checked.inputs(), checked.read(), checked.unitsMax(), reservation));
   }
 
   static Problem unbillable() {

@@ -1,5 +1,6 @@
 package dev.stoa.invocation;
 
+import dev.stoa.data.DataAnswer;
 import dev.stoa.kernel.Credits;
 import dev.stoa.pipelines.RunAnswer;
 import dev.stoa.providers.ProviderAnswer;
@@ -14,6 +15,9 @@ sealed interface Routed {
   Duration took();
 
   record ByTarget(Reserved reserved, ProviderAnswer answer, Duration took) implements Routed {}
+
+  record ByDataSet(Reserved reserved, DataAnswer<DataResult> answer, Duration took)
+      implements Routed {}
 
   /// @param steps what the steps that ran cost; each is settled already as a call of its own
   record ByPipeline(Reserved reserved, RunAnswer answer, Credits steps, Duration took)

@@ -32,10 +32,12 @@ final class Settle implements Step<Routed, Settlement> {
 
   private final Journal journal;
   private final InstantSource clock;
+  private final DataSettle data;
 
   Settle(Journal journal, InstantSource clock) {
     this.journal = journal;
     this.clock = clock;
+    this.data = new DataSettle(this);
   }
 
   @Override
@@ -43,7 +45,41 @@ final class Settle implements Step<Routed, Settlement> {
     return switch (routed) {
       case Routed.ByTarget(_, ProviderAnswer answer, _) -> byTarget(routed, answer);
       case Routed.ByPipeline pipeline -> byPipeline(pipeline);
+      case Routed.ByDataSet read -> data.take(read);
     };
+  }
+
+  /// Ends a call of a data set.
+  ///
+  /// @return whether the journal has it; else it is not over, see [#append]
+  boolean ended(Routed.ByDataSet routed, Outcome outcome, int status, CallAnswer.Charge charge) {
+    boolean isTold =
+        append(
+            settled(
+                routed,
+                clock.instant(),
+                outcome,
+                status,
+                null,
+                charge,
+                Credits.ZERO,
+                routed.took()));
+    if (isTold) {
+      routed.reserved().reservation().settle(charge.cost());
+    }
+    return isTold;
+  }
+
+  /// Where the time went until now.
+  CallAnswer.Timing timing(Routed routed) {
+    return new CallAnswer.Timing(total(routed, clock.instant()), Duration.ZERO, routed.took());
+  }
+
+  static Problem overloaded(String what, Duration retryAfter) {
+    return Problem.of(
+            ErrorCode.OVERLOADED,
+            "The %s has as many calls waiting as it can hold. Try again.".formatted(what))
+        .withRetryAfter(retryAfter);
   }
 
   private Passage<Settlement> byTarget(Routed routed, ProviderAnswer answer) {
@@ -54,13 +90,7 @@ final class Settle implements Step<Routed, Settlement> {
       case ProviderAnswer.BadInput(Fault fault) ->
           failed(routed, Problem.invalid(List.of(fault)), Credits.ZERO);
       case ProviderAnswer.Busy(Duration retryAfter) ->
-          failed(
-              routed,
-              Problem.of(
-                      ErrorCode.OVERLOADED,
-                      "The model has as many calls waiting as it can hold. Try again.")
-                  .withRetryAfter(retryAfter),
-              Credits.ZERO);
+          failed(routed, overloaded("model", retryAfter), Credits.ZERO);
       case ProviderAnswer.Resting(Duration retryAfter) ->
           failed(
               routed,
@@ -113,10 +143,10 @@ final class Settle implements Step<Routed, Settlement> {
     }
     reserved.reservation().settle(charge.cost());
     var timing = new CallAnswer.Timing(total(routed, now), loading, running);
-    return Passage.onward(new Settlement(output, charge, timing));
+    return Passage.onward(new Settlement.Done(output, charge, timing));
   }
 
-  private Passage<Settlement> failed(Routed routed, Problem problem, Credits steps) {
+  Passage<Settlement> failed(Routed routed, Problem problem, Credits steps) {
     var nothing =
         new CallAnswer.Charge(
             routed.reserved().call().plan().unit(), 0, Credits.ZERO, Credits.ZERO);

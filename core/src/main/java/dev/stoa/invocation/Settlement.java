@@ -1,6 +1,16 @@
 package dev.stoa.invocation;
 
+import dev.stoa.data.DataExport;
 import tools.jackson.databind.JsonNode;
 
-/// A call that ran, as the journal has it.
-record Settlement(JsonNode output, CallAnswer.Charge charge, CallAnswer.Timing timing) {}
+/// A call that ran.
+sealed interface Settlement {
+
+  /// The journal has it.
+  record Done(JsonNode output, CallAnswer.Charge charge, CallAnswer.Timing timing)
+      implements Settlement {}
+
+  /// It is settled while its rows are sent.
+  record Unsent(Routed.ByDataSet routed, DataExport export, DataSettle settle)
+      implements Settlement {}
+}

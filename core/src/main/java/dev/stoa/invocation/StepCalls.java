@@ -116,7 +116,9 @@ final class StepCalls implements StepExecutor {
         left.addAndGet(most.nanos());
         yield new Answer.Failed(problem);
       }
-      case Passage.Onward<Settlement>(Settlement settled) -> {
+      case Passage.Onward<Settlement>(Settlement.Unsent _) ->
+          throw new IllegalStateException("a step is a model");
+      case Passage.Onward<Settlement>(Settlement.Done settled) -> {
         Credits cost = settled.charge().cost();
         left.addAndGet(most.minus(cost).nanos());
         spent.addAndGet(cost.nanos());

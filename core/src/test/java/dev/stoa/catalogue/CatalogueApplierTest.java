@@ -167,6 +167,7 @@ final class CatalogueApplierTest {
             Json.parse("[]"),
             List.of(),
             null,
+            null,
             "",
             List.of());
     var plans =
@@ -200,6 +201,7 @@ final class CatalogueApplierTest {
                 """),
             List.of(),
             null,
+            null,
             "",
             List.of());
     AssetDraft base = draft("mood");
@@ -222,6 +224,7 @@ final class CatalogueApplierTest {
             null,
             null,
             List.of(),
+            null,
             null,
             "",
             List.of(new Example("Bad", Json.parse("{\"txt\":1}"), null)));

@@ -129,6 +129,7 @@ public final class SampleCatalogue {
         null,
         List.of(new Target.Engine("sentiment", 1, 0)),
         null,
+        null,
         card,
         List.of(new Example("Good", Json.parse("{\"text\":\"I love it\"}"), null)));
   }

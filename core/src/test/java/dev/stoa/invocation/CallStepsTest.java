@@ -207,7 +207,7 @@ final class CallStepsTest {
   }
 
   private static Settlement unsettled() {
-    return new Settlement(
+    return new Settlement.Done(
         Json.mapper().createObjectNode(),
         new CallAnswer.Charge("calls", 1, Credits.ZERO, Credits.ZERO),
         new CallAnswer.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO));

@@ -69,6 +69,7 @@ final class PipelineCallTest {
         new Trials(calls.trials, calls.clock),
         calls.journal,
         route,
+        NoData.reads(),
         new SequentialIds(),
         calls.clock);
   }
@@ -142,6 +143,7 @@ final class PipelineCallTest {
             TEXT,
             List.of(),
             GRAPH,
+            null,
             "",
             List.of(),
             SampleView.NOW,

@@ -36,7 +36,7 @@ final class SampleCalls {
         new Identify(() -> Optional.of(view), clock, new LastUse(_ -> {})),
         new Resolve(),
         new Admit(limiter),
-        new Check(new InputRules.Cache(), limiter),
+        new Check(new InputRules.Cache(), NoData.reads(), limiter),
         new Reserve(
             MemoryLeases.guard(clock, () -> credits),
             new Trials(trials, clock),

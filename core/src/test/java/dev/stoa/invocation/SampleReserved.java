@@ -32,6 +32,7 @@ final class SampleReserved {
             version.outputs(),
             targets,
             version.graph(),
+            version.table(),
             version.card(),
             version.examples(),
             version.publishedAt(),

@@ -201,6 +201,7 @@ final class SampleView {
         OUTPUTS,
         List.of(new Target.Engine("echo", 1, 1)),
         null,
+        null,
         "",
         List.of(),
         NOW,

@@ -1,7 +1,11 @@
 package dev.stoa.server;
 
 import dev.stoa.audit.JdbcAudit;
+import dev.stoa.data.DataFolder;
+import dev.stoa.engines.duckdb.DuckDataEngine;
+import dev.stoa.engines.duckdb.DuckRoom;
 import dev.stoa.engines.shipped.ShippedEngines;
+import dev.stoa.invocation.DataReads;
 import dev.stoa.kernel.Ids;
 import dev.stoa.kernel.TimedIds;
 import dev.stoa.providers.EngineSource;
@@ -40,15 +44,14 @@ final class Application implements AutoCloseable {
   /// Returns when it answers. What keeps it from starting is an exception whose message an operator
   /// understands; nothing is left running then.
   ///
-  /// @param home where the distribution is
   /// @param closing what is to be closed by it
-  static Application start(Config config, Path dataFolder, Path home, Closing closing) {
+  static Application start(Config config, Path dataFolder, Home home, Closing closing) {
     return start(config, dataFolder, home, ShippedEngines.all(), closing);
   }
 
   /// The same with other engines than the shipped ones.
   static Application start(
-      Config config, Path dataFolder, Path home, List<EngineSource> engines, Closing closing) {
+      Config config, Path dataFolder, Home home, List<EngineSource> engines, Closing closing) {
     try {
       return wired(config, dataFolder, home, engines, closing);
     } catch (RuntimeException failed) {
@@ -58,7 +61,7 @@ final class Application implements AutoCloseable {
   }
 
   private static Application wired(
-      Config config, Path dataFolder, Path home, List<EngineSource> engines, Closing closing) {
+      Config config, Path dataFolder, Home home, List<EngineSource> engines, Closing closing) {
     InstantSource clock = Clock.systemUTC();
     Ids ids = new TimedIds(clock);
     int port = ListeningPort.of(config.server());
@@ -71,12 +74,25 @@ final class Application implements AutoCloseable {
     var accounts =
         Accounts.wire(
             storage, audit, config.isSignupOpen(), funds.welcome(), tokens, clock, ids, closing);
-    var assets = Assets.wire(storage, audit, funds.budgets(), tokens, clock, ids);
-    assets.applyShipped(home.resolve("catalogue"), accounts.teams().house().id());
+    var dataSets = DataFolder.open(dataFolder.resolve("datasets"), home.datasets());
+    var assets = Assets.wire(storage, audit, funds.budgets(), tokens, dataSets, clock, ids);
+    assets.applyShipped(home.catalogue(), accounts.teams().house().id());
     var trust = Trust.wire(config.outbound(), storage, audit, clock, closing);
+    var duckDb =
+        closing.later(new DuckDataEngine(DuckRoom.ofThisMachine(dataFolder.resolve("duckdb"))));
     var calls =
         Calls.wire(
-            config, dataFolder, storage, assets, funds, engines, trust.all(), clock, ids, closing);
+            config,
+            dataFolder,
+            storage,
+            assets,
+            funds,
+            engines,
+            new DataReads(dataSets, duckDb),
+            trust.all(),
+            clock,
+            ids,
+            closing);
     var parts =
         new Parts(
             config,

@@ -21,6 +21,8 @@ import dev.stoa.catalogue.manifest.ManifestReader;
 import dev.stoa.catalogue.schema.JsonSchemas;
 import dev.stoa.credits.budgets.BudgetAlerts;
 import dev.stoa.credits.budgets.Budgets;
+import dev.stoa.data.DataFolder;
+import dev.stoa.data.PublishedTables;
 import dev.stoa.discovery.AssetPages;
 import dev.stoa.discovery.AssetSearch;
 import dev.stoa.discovery.JdbcAssetIndex;
@@ -85,6 +87,7 @@ record Assets(
       AuditLog audit,
       Budgets budgets,
       TryTokens tryTokens,
+      DataFolder dataSets,
       InstantSource clock,
       Ids ids) {
     var database = storage.database();
@@ -110,7 +113,7 @@ record Assets(
             storage.feed(), audit, (key, terms) -> budgets.ofKey(key.id(), key.team(), terms));
     return new Assets(
         store,
-        new ManifestApplier(new ManifestReader(schemas), applier),
+        new ManifestApplier(new ManifestReader(schemas, new PublishedTables(dataSets)), applier),
         new VocabularyKeeper(database, store, vocabulary, assetNews, schemas),
         new HouseSlugs(database, store, writer),
         new AssetPublisher(database, store, vocabulary, writer, schemas, graphs),

@@ -4,6 +4,7 @@ import dev.stoa.credits.SpendSink;
 import dev.stoa.credits.budgets.BudgetGuard;
 import dev.stoa.credits.budgets.BudgetSink;
 import dev.stoa.invocation.CallPath;
+import dev.stoa.invocation.DataReads;
 import dev.stoa.invocation.LimitRecall;
 import dev.stoa.invocation.Route;
 import dev.stoa.invocation.Targets;
@@ -53,6 +54,7 @@ record Calls(
   private static final Duration DRAIN_MAX = Duration.ofSeconds(10);
 
   /// @param engines those that targets may name
+  /// @param data reads the data sets
   static Calls wire(
       Config config,
       Path dataFolder,
@@ -60,6 +62,7 @@ record Calls(
       Assets assets,
       Funds funds,
       List<EngineSource> engines,
+      DataReads data,
       TrustedNetworks trusted,
       InstantSource clock,
       Ids ids,
@@ -105,7 +108,16 @@ record Calls(
     var route = new Route(Targets.of(host, config.engines().timeout(), upstreams), clock);
     return new Calls(
         CallPath.of(
-            views::current, lastUse, limiter, budgets, assets.trials(), journal, route, ids, clock),
+            views::current,
+            lastUse,
+            limiter,
+            budgets,
+            assets.trials(),
+            journal,
+            route,
+            data,
+            ids,
+            clock),
         views,
         limiter,
         journal,

@@ -1,6 +1,7 @@
 package dev.stoa.server;
 
 import dev.stoa.catalogue.Rights;
+import dev.stoa.invocation.CallPath;
 import dev.stoa.keys.TeamKeys;
 import dev.stoa.server.access.ClientAddress;
 import dev.stoa.server.access.SessionCookie;
@@ -58,6 +59,7 @@ import dev.stoa.server.api.usage.ReportUsage;
 import dev.stoa.server.api.usage.ShowCall;
 import dev.stoa.server.console.ConsolePages;
 import dev.stoa.server.gateway.Cors;
+import dev.stoa.server.gateway.nativedoor.DataDoor;
 import dev.stoa.server.gateway.nativedoor.EndpointDocument;
 import dev.stoa.server.gateway.nativedoor.NativeDoor;
 import dev.stoa.server.http.Access;
@@ -95,13 +97,10 @@ final class Routes {
         new EndpointDocument(
                 parts.assets().store(), made.viewers(), made.reading(), parts.publicUrl())
             .routes());
-    routes.addAll(
-        new NativeDoor(
-                parts.calls().path(),
-                parts.clock(),
-                parts.publicUrl(),
-                new Cors(parts.config().cors().origins()))
-            .routes());
+    CallPath path = parts.calls().path();
+    var cors = new Cors(parts.config().cors().origins());
+    routes.addAll(new NativeDoor(path, parts.clock(), parts.publicUrl(), cors).routes());
+    routes.addAll(new DataDoor(path, parts.clock(), parts.publicUrl(), cors).routes());
     routes.addAll(new Health(parts.calls().journal(), parts.calls().views()).routes());
     var about = new OpenApi.About("Stoa", API_VERSION, cookie.name());
     routes.addAll(DocsPages.routes(() -> OpenApi.document(about, operations)));

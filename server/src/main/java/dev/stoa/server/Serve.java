@@ -63,7 +63,7 @@ final class Serve implements Callable<Integer> {
         Application.start(
             settings,
             dataFolder.toAbsolutePath().normalize(),
-            home(System.getenv()),
+            Home.of(home(System.getenv())),
             stopping.closing())) {
       Demo made = demo ? Demo.ensure(application.parts()) : null;
       Greeting.print(application.parts(), System.getenv(), made);

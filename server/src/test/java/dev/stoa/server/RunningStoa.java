@@ -26,6 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class RunningStoa implements AutoCloseable {
 
   private static final int ONE = 1;
+  private static final Home HOME =
+      new Home(Path.of("../catalogue"), Path.of("../engines/target/datasets"));
 
   private final TestDatabase database;
   private final Application application;
@@ -47,8 +49,7 @@ public final class RunningStoa implements AutoCloseable {
       Path folder = Files.createTempDirectory("stoa-test").resolve("data");
       return new RunningStoa(
           database,
-          Application.start(
-              config(database.connection()), folder, Path.of(".."), sources, new Closing()),
+          Application.start(config(database.connection()), folder, HOME, sources, new Closing()),
           engines);
     } catch (IOException unwritable) {
       throw new IllegalStateException(unwritable);

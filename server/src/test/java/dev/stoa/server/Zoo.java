@@ -52,7 +52,7 @@ record Zoo(Map<AssetType, CallableAsset> animals) {
     var listing =
         new Listing(
             "An animal", "Is there.", null, null, Visibility.PUBLIC, List.of(), null, List.of());
-    var version = new VersionDraft(null, null, List.of(), null, "", List.of());
+    var version = new VersionDraft(null, null, List.of(), null, null, "", List.of());
     return new AssetDraft(type, "animal", false, listing, version, List.of());
   }
 

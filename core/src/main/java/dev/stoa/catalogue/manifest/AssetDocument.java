@@ -4,6 +4,8 @@ import dev.stoa.catalogue.AssetDraft;
 import dev.stoa.catalogue.Example;
 import dev.stoa.catalogue.Listing;
 import dev.stoa.catalogue.PlanDraft;
+import dev.stoa.catalogue.Signature;
+import dev.stoa.catalogue.Tables;
 import dev.stoa.catalogue.Target;
 import dev.stoa.catalogue.VersionDraft;
 import dev.stoa.catalogue.Visibility;
@@ -24,19 +26,40 @@ final class AssetDocument {
   private AssetDocument() {}
 
   static AssetDraft draft(JsonNode root, String card) {
+    return draft(
+        root,
+        new VersionDraft(
+            present(root, "inputs"),
+            present(root, "outputs"),
+            targets(root),
+            present(root, "graph"),
+            null,
+            card,
+            examples(root)));
+  }
+
+  static AssetDraft draft(JsonNode root, String card, Tables.Reading.Read table) {
+    Signature signature = table.signature();
+    return draft(
+        root,
+        new VersionDraft(
+            signature.inputs(),
+            signature.outputs(),
+            List.of(),
+            null,
+            table.table(),
+            card,
+            examples(root)));
+  }
+
+  private static AssetDraft draft(JsonNode root, VersionDraft version) {
     boolean house = root.path("house").asBoolean(false);
     return new AssetDraft(
         AssetType.ofWord(root.path("kind").asString()),
         root.path("slug").asString(),
         house,
         listing(root, house ? Visibility.PUBLIC : Visibility.TEAM),
-        new VersionDraft(
-            present(root, "inputs"),
-            present(root, "outputs"),
-            targets(root),
-            present(root, "graph"),
-            card,
-            examples(root)),
+        version,
         plans(root));
   }
 

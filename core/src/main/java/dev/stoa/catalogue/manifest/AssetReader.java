@@ -3,6 +3,7 @@ package dev.stoa.catalogue.manifest;
 import dev.stoa.catalogue.Asset;
 import dev.stoa.catalogue.AssetDraft;
 import dev.stoa.catalogue.Schemas;
+import dev.stoa.catalogue.Tables;
 import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Json;
@@ -26,7 +27,7 @@ public final class AssetReader {
   private final DocumentForms forms;
 
   public AssetReader(Schemas schemas) {
-    this.forms = new DocumentForms(schemas);
+    this.forms = new DocumentForms(schemas, Tables.NONE);
   }
 
   public sealed interface Reading {
@@ -48,6 +49,9 @@ public final class AssetReader {
     ObjectNode asset = object.deepCopy();
     JsonNode type = asset.remove("type");
     String word = type == null ? AssetType.MODEL.word() : type.asString("");
+    if (word.equals(AssetType.DATA.word())) {
+      return faulty("/type", "Data sets come with Stoa; only models and pipelines are published.");
+    }
     if (!TYPES.contains(word)) {
       return faulty("/type", "Must be one of " + String.join(", ", TYPES) + ".");
     }

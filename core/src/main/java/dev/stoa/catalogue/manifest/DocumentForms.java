@@ -1,10 +1,12 @@
 package dev.stoa.catalogue.manifest;
 
+import dev.stoa.catalogue.AssetDraft;
 import dev.stoa.catalogue.Declared;
 import dev.stoa.catalogue.Function;
 import dev.stoa.catalogue.ListForm;
 import dev.stoa.catalogue.Schemas;
 import dev.stoa.catalogue.Supplier;
+import dev.stoa.catalogue.Tables;
 import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Json;
 import java.io.IOException;
@@ -21,20 +23,23 @@ import tools.jackson.databind.node.ObjectNode;
 /// The form of each kind of document, described by a JSON Schema of its own.
 final class DocumentForms {
 
-  private static final List<String> KINDS = List.of("supplier", "function", "model", "pipeline");
-  private static final Set<String> ASSETS = Set.of("model", "pipeline");
+  private static final List<String> KINDS =
+      List.of("supplier", "function", "model", "pipeline", "data");
+  private static final Set<String> ASSETS = Set.of("model", "pipeline", "data");
 
   private final Schemas schemas;
+  private final Tables tables;
   private final Map<String, JsonNode> forms = new LinkedHashMap<>();
 
   sealed interface Conversion {}
 
   record Sound(Declared declared) implements Conversion {}
 
-  record Unsound(Fault fault) implements Conversion {}
+  record Unsound(List<Fault> faults) implements Conversion {}
 
-  DocumentForms(Schemas schemas) {
+  DocumentForms(Schemas schemas, Tables tables) {
     this.schemas = schemas;
+    this.tables = tables;
     KINDS.forEach(kind -> forms.put(kind, form(kind)));
   }
 
@@ -44,6 +49,10 @@ final class DocumentForms {
     if (ASSETS.contains(kind)) {
       ((ObjectNode) form.get("properties"))
           .setAll((ObjectNode) load("asset.schema.json").get("properties"));
+    }
+    if (kind.equals("data")) {
+      // both follow from the columns
+      ((ObjectNode) form.get("properties")).remove(List.of("inputs", "outputs"));
     }
     return form;
   }
@@ -72,23 +81,41 @@ final class DocumentForms {
     };
   }
 
-  private static Conversion asset(JsonNode root, YamlDocument document, FilesBeside files) {
+  private Conversion asset(JsonNode root, YamlDocument document, FilesBeside files) {
     JsonNode card = root.path("card");
     String text = card.isString() ? card.asString() : "";
     if (card.isObject()) {
       String file = card.path("file").asString();
       Optional<String> found = files.find(document.origin().file(), file);
       if (found.isEmpty()) {
-        return new Unsound(
+        return unsound(
             new Fault("/card/file", "There is no file '%s' beside this one.".formatted(file)));
       }
       text = found.get();
     }
     Optional<Fault> missing = putFiles(root.path("examples"), document.origin().file(), files);
     if (missing.isPresent()) {
-      return new Unsound(missing.get());
+      return unsound(missing.get());
     }
-    return new Sound(new Declared.OfAsset(AssetDocument.draft(root, text), document.origin()));
+    if (!root.has("table")) {
+      return asset(AssetDocument.draft(root, text), document);
+    }
+    return switch (tables.read(root.path("table"))) {
+      case Tables.Reading.Read table -> asset(AssetDocument.draft(root, text, table), document);
+      case Tables.Reading.Faulty(List<Fault> faults) ->
+          new Unsound(
+              faults.stream()
+                  .map(fault -> new Fault("/table" + fault.pointer(), fault.message()))
+                  .toList());
+    };
+  }
+
+  private static Conversion asset(AssetDraft draft, YamlDocument document) {
+    return new Sound(new Declared.OfAsset(draft, document.origin()));
+  }
+
+  private static Conversion unsound(Fault fault) {
+    return new Unsound(List.of(fault));
   }
 
   /// Puts the files that examples name, in base64, into their inputs.
@@ -124,7 +151,7 @@ final class DocumentForms {
           root.has("lists") ? ListForm.of(single, root.path("lists").asString()) : single;
       return new Sound(new Declared.OfFunction(function, document.origin()));
     } catch (IllegalArgumentException noInput) {
-      return new Unsound(new Fault("/lists", String.valueOf(noInput.getMessage())));
+      return unsound(new Fault("/lists", String.valueOf(noInput.getMessage())));
     }
   }
 

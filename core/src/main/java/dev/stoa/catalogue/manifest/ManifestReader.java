@@ -3,6 +3,7 @@ package dev.stoa.catalogue.manifest;
 import dev.stoa.catalogue.Declared;
 import dev.stoa.catalogue.ManifestFault;
 import dev.stoa.catalogue.Schemas;
+import dev.stoa.catalogue.Tables;
 import dev.stoa.kernel.Fault;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,8 +19,9 @@ public final class ManifestReader {
 
   private final DocumentForms forms;
 
-  public ManifestReader(Schemas schemas) {
-    this.forms = new DocumentForms(schemas);
+  /// @param tables reads what data sets hold
+  public ManifestReader(Schemas schemas, Tables tables) {
+    this.forms = new DocumentForms(schemas, tables);
   }
 
   /// Reads every document of every `.yaml` file; other files are what they refer to.
@@ -74,7 +76,7 @@ public final class ManifestReader {
       if (found.isEmpty()) {
         switch (forms.declared(document, files)) {
           case DocumentForms.Sound(Declared sound) -> declared.add(sound);
-          case DocumentForms.Unsound(Fault fault) -> found.add(fault);
+          case DocumentForms.Unsound(List<Fault> unsound) -> found.addAll(unsound);
         }
       }
       if (!found.isEmpty()) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stoa.catalogue.AssetDraft;
 import dev.stoa.catalogue.Declared;
 import dev.stoa.catalogue.ManifestFault;
+import dev.stoa.catalogue.Tables;
 import dev.stoa.catalogue.Target;
 import dev.stoa.catalogue.Visibility;
 import dev.stoa.catalogue.schema.JsonSchemas;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ManifestReaderTest {
 
-  private final ManifestReader reader = new ManifestReader(new JsonSchemas());
+  private final ManifestReader reader = new ManifestReader(new JsonSchemas(), Tables.NONE);
 
   @Test
   void readsManyDocumentsOfOneFileWithTheirCard() {
@@ -115,7 +116,7 @@ final class ManifestReaderTest {
       value = {
         "a: [ | f.yaml:1: Not YAML: expected the node content, but found '<stream end>'.",
         "kind: model\\n\\tslug: x | f.yaml:2: Not YAML: found character",
-        "kind: tool | f.yaml:1: /kind: 'kind' must be one of supplier, function, model, pipeline.",
+        "kind: tool | f.yaml:1: /kind: 'kind' must be one of supplier, function, model, pipeline,",
         "text | f.yaml:1: A document must be a mapping that begins with 'kind'.",
         "# nothing | f.yaml:1: Nothing is declared in any .yaml file.",
         "kind: supplier\\nslug: ab\\nname: A\\nname: B | f.yaml:3: /name: 'name' is written twice,",

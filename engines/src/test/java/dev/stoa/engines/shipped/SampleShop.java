@@ -7,6 +7,8 @@ import dev.stoa.catalogue.manifest.ManifestFile;
 import dev.stoa.catalogue.manifest.ManifestReader;
 import dev.stoa.catalogue.manifest.Read;
 import dev.stoa.catalogue.schema.JsonSchemas;
+import dev.stoa.data.DataFolder;
+import dev.stoa.data.PublishedTables;
 import dev.stoa.kernel.AssetType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,10 +25,15 @@ record SampleShop(SortedMap<String, Function> functions, List<AssetDraft> models
   static final Path ROOT = Path.of("..", "catalogue");
 
   static SampleShop read() throws IOException {
-    return switch (new ManifestReader(new JsonSchemas()).read(files())) {
+    return switch (new ManifestReader(new JsonSchemas(), new PublishedTables(shippedData()))
+        .read(files())) {
       case Read.Ok(List<Declared> declared) -> of(declared);
       case Read.Faulty faulty -> throw new AssertionError(faulty);
     };
+  }
+
+  private static DataFolder shippedData() throws IOException {
+    return DataFolder.open(Files.createTempDirectory("datasets"), Path.of("target", "datasets"));
   }
 
   private static List<ManifestFile> files() throws IOException {

@@ -3,6 +3,7 @@ package dev.stoa.server.gateway;
 import dev.stoa.catalogue.Version;
 import dev.stoa.catalogue.VersionState;
 import dev.stoa.invocation.CallAnswer;
+import dev.stoa.invocation.CallAnswer.Charge;
 import dev.stoa.invocation.CallAnswer.Timing;
 import dev.stoa.limits.Quota;
 import dev.stoa.server.http.Response;
@@ -26,10 +27,16 @@ public final class CallHeaders {
     return switch (answer) {
       case CallAnswer.Refused _ -> told;
       case CallAnswer.Completed completed ->
-          withVersion(told, completed.version())
-              .withHeader("x-stoa-cost", completed.charge().cost().toString())
-              .withHeader("server-timing", timing(completed.timing()));
+          ran(told, completed.version(), completed.charge(), completed.timing());
+      case CallAnswer.Sending sending ->
+          ran(told, sending.version(), sending.charge(), sending.timing());
     };
+  }
+
+  private static Response ran(Response told, Version version, Charge charge, Timing timing) {
+    return withVersion(told, version)
+        .withHeader("x-stoa-cost", charge.cost().toString())
+        .withHeader("server-timing", timing(timing));
   }
 
   private static Response withQuotas(Response response, List<Quota> quotas) {

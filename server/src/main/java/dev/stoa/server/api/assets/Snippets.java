@@ -15,10 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// language.
 final class Snippets {
 
+  private static final String KEY = "-H \"x-api-key: $STOA_API_KEY\"";
+
   private Snippets() {}
 
   static List<Snippet> of(AssetPage page, String endpoint) {
     JsonNode inputs = inputs(page.shown());
+    if (page.shown().table() != null) {
+      return reads(endpoint + query(inputs));
+    }
     String json = Json.text(inputs);
     return List.of(
         new Snippet("bash", "curl", curl(endpoint, inputs, page.shown().inputs())),
@@ -26,6 +31,16 @@ final class Snippets {
         new Snippet("javascript", "JavaScript", fill(JAVASCRIPT, endpoint, json)),
         new Snippet("java", "Java", fill(JAVA, endpoint, literal(json))),
         new Snippet("go", "Go", fill(GO, endpoint, literal(json))));
+  }
+
+  /// A data set is read by its address alone.
+  private static List<Snippet> reads(String address) {
+    return List.of(
+        new Snippet("bash", "curl", "curl %s %s".formatted(quoted(address), KEY)),
+        new Snippet("python", "Python", fill(ReadSnippets.PYTHON, address, "")),
+        new Snippet("javascript", "JavaScript", fill(ReadSnippets.JAVASCRIPT, address, "")),
+        new Snippet("java", "Java", fill(ReadSnippets.JAVA, address, "")),
+        new Snippet("go", "Go", fill(ReadSnippets.GO, address, "")));
   }
 
   /// Those of the first example; without one, what the schema shows of its required inputs.
@@ -65,7 +80,6 @@ final class Snippets {
 
   /// In the query where the inputs are plain, else in the body. A file is the body.
   private static String curl(String endpoint, JsonNode inputs, JsonNode schema) {
-    String key = "-H \"x-api-key: $STOA_API_KEY\"";
     FileInputs files = FileInputs.of(schema);
     if (files.only().isPresent() && inputs instanceof ObjectNode all) {
       String name = files.only().get();
@@ -74,16 +88,16 @@ final class Snippets {
       return "curl %s %s \\\n  -H 'content-type: %s' --data-binary @%s.%s"
           .formatted(
               quoted(endpoint + query),
-              key,
+              KEY,
               mediaType,
               name,
               mediaType.substring(mediaType.indexOf('/') + 1));
     }
     boolean plain = inputs.valueStream().allMatch(Snippets::isPlain);
     return plain
-        ? "curl %s %s".formatted(quoted(endpoint + query(inputs)), key)
+        ? "curl %s %s".formatted(quoted(endpoint + query(inputs)), KEY)
         : "curl %s %s \\\n  -H 'content-type: application/json' -d %s"
-            .formatted(quoted(endpoint), key, quoted(Json.text(inputs)));
+            .formatted(quoted(endpoint), KEY, quoted(Json.text(inputs)));
   }
 
   private static boolean isPlain(JsonNode value) {

@@ -2,6 +2,7 @@ package dev.stoa.server.gateway.nativedoor;
 
 import dev.stoa.catalogue.Asset;
 import dev.stoa.catalogue.Version;
+import dev.stoa.data.Table;
 import dev.stoa.kernel.Json;
 import dev.stoa.server.http.openapi.SharedParts;
 import java.net.URI;
@@ -28,21 +29,33 @@ record EndpointDescription(Asset asset, Version version, @Nullable String asked,
         .put("version", Integer.toString(version.number()))
         .put("description", asset.summary());
     document.putArray("servers").addObject().put("url", publicUrl.toString());
-    String address = asset.type().segment() + "/" + asset.address();
     document
         .putObject("externalDocs")
         .put("description", "The page of this " + asset.type().word())
-        .put("url", publicUrl.resolve("/discover/" + address).toString());
-    ObjectNode path =
-        document.putObject("paths").putObject("/" + address + (asked == null ? "" : "@" + asked));
+        .put("url", publicUrl.resolve("/discover" + address()).toString());
+    ObjectNode paths = document.putObject("paths");
+    String place = address() + (asked == null ? "" : "@" + asked);
+    JsonNode table = version.table();
+    if (table == null) {
+      called(paths.putObject(place));
+    } else {
+      new DataOperations(Table.of(table), this::operation).describe(place, paths);
+    }
+    components(document.putObject("components"));
+    return document;
+  }
+
+  private String address() {
+    return "/" + asset.type().segment() + "/" + asset.address();
+  }
+
+  private void called(ObjectNode path) {
     operation(path.putObject("get"), "callByQuery", "Call it with query parameters");
     QueryParameters.describe(version, INPUTS, path.withObject("/get"));
     ObjectNode post = operation(path.putObject("post"), "call", "Call it with a body");
     body(post.putObject("requestBody").put("required", true).putObject("content"));
     answers(path.withObject("/get").putObject("responses"));
     answers(post.putObject("responses"));
-    components(document.putObject("components"));
-    return document;
   }
 
   private ObjectNode operation(ObjectNode operation, String id, String summary) {
@@ -80,12 +93,7 @@ record EndpointDescription(Asset asset, Version version, @Nullable String asked,
   }
 
   private void answers(ObjectNode responses) {
-    ObjectNode fine = responses.putObject("200").put("description", "It ran.");
-    header(fine, "x-request-id", "The id of the call, as it stands in the list of calls.");
-    header(fine, "x-stoa-cost", "What the call cost, in credits.");
-    header(fine, "ratelimit", "What is left of each limit that applies.");
-    header(fine, "server-timing", "Where the time went, in milliseconds.");
-    ObjectNode content = fine.putObject("content");
+    ObjectNode content = fine(responses).putObject("content");
     AnswerForm.offered(version)
         .forEach((type, form) -> {
           switch (form) {
@@ -101,12 +109,25 @@ record EndpointDescription(Asset asset, Version version, @Nullable String asked,
             case AnswerForm.File _ -> content.putObject(type);
           }
         });
-    for (int status : REFUSALS) {
+    refusals(responses, REFUSALS);
+  }
+
+  static ObjectNode fine(ObjectNode responses) {
+    ObjectNode fine = responses.putObject("200").put("description", "It ran.");
+    header(fine, "x-request-id", "The id of the call, as it stands in the list of calls.");
+    header(fine, "x-stoa-cost", "What the call cost, in credits.");
+    header(fine, "ratelimit", "What is left of each limit that applies.");
+    header(fine, "server-timing", "Where the time went, in milliseconds.");
+    return fine;
+  }
+
+  static void refusals(ObjectNode responses, List<Integer> statuses) {
+    for (int status : statuses) {
       responses.putObject(Integer.toString(status)).put("$ref", "#/components/responses/Problem");
     }
   }
 
-  private static void header(ObjectNode answer, String name, String description) {
+  static void header(ObjectNode answer, String name, String description) {
     answer
         .withObject("/headers")
         .putObject(name)

@@ -10,21 +10,16 @@ import dev.stoa.server.access.PresentedKey;
 import dev.stoa.server.gateway.CallHeaders;
 import dev.stoa.server.gateway.Cors;
 import dev.stoa.server.http.Access;
-import dev.stoa.server.http.ProblemJson;
 import dev.stoa.server.http.Request;
 import dev.stoa.server.http.Response;
 import dev.stoa.server.http.Route;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Answers calls in Stoa's own protocol.
+/// Answers calls of models and pipelines in Stoa's own protocol.
 public final class NativeDoor {
-
-  private static final String VARY = "Accept, " + PresentedKey.HEADERS;
 
   private final CallPath path;
   private final InstantSource clock;
@@ -40,7 +35,7 @@ public final class NativeDoor {
 
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>();
-    for (AssetType type : AssetType.values()) {
+    for (AssetType type : List.of(AssetType.MODEL, AssetType.PIPELINE)) {
       String template = "/" + type.segment() + "/{ref}";
       routes.add(Route.get(template, new Access.Calling(), request -> get(type, request)));
       routes.add(Route.post(template, new Access.Calling(), request -> call(type, request)));
@@ -51,14 +46,14 @@ public final class NativeDoor {
 
   /// A browser that opens the address gets the asset's page, existing or not.
   private Response get(AssetType type, Request request) {
-    if (request.accepted().prefersHtml() && PresentedKey.of(request) == null) {
-      return Response.seeOther(page(type, request)).withHeader("vary", VARY);
+    if (DoorAnswers.isBrowser(request)) {
+      return DoorAnswers.page(type, request);
     }
     return call(type, request);
   }
 
   private Response call(AssetType type, Request request) {
-    return cors.on(request, answer(request, type).withHeader("vary", VARY));
+    return cors.on(request, answer(request, type).withHeader("vary", DoorAnswers.VARY));
   }
 
   private Response answer(Request request, AssetType type) {
@@ -77,37 +72,10 @@ public final class NativeDoor {
     Response response =
         switch (answer) {
           case CallAnswer.Completed completed -> inputs.form().write(completed);
-          case CallAnswer.Refused refused -> refused(refused.problem(), request.id());
+          case CallAnswer.Sending _ -> throw new IllegalStateException("only data sets send rows");
+          case CallAnswer.Refused(_, Problem problem, _) ->
+              DoorAnswers.refused(problem, request.id(), publicUrl);
         };
     return CallHeaders.on(response, answer);
-  }
-
-  private Response refused(Problem problem, String requestId) {
-    String help = problem.help();
-    Problem told = help == null ? problem : problem.withHelp(publicUrl.resolve(help).toString());
-    Response response = ProblemJson.response(told, requestId);
-    return problem.code().status() == 401
-        ? response.withHeader("www-authenticate", "Bearer realm=\"stoa\"")
-        : response;
-  }
-
-  private static String page(AssetType type, Request request) {
-    var address = new StringBuilder("/discover/").append(type.segment());
-    for (String segment : request.variable("ref").split("/", -1)) {
-      address.append('/').append(encoded(segment).replace("%40", "@"));
-    }
-    char separator = '?';
-    for (var parameter : request.query().all().entrySet()) {
-      for (String value : parameter.getValue()) {
-        address.append(separator).append(encoded(parameter.getKey()));
-        address.append('=').append(encoded(value));
-        separator = '&';
-      }
-    }
-    return address.toString();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -1,0 +1,14 @@
+package dev.stoa.server;
+
+import java.nio.file.Path;
+
+/// Where what comes with Stoa lies.
+///
+/// @param catalogue the manifests of the shipped catalogue
+/// @param datasets the files of its data sets
+record Home(Path catalogue, Path datasets) {
+
+  static Home of(Path distribution) {
+    return new Home(distribution.resolve("catalogue"), distribution.resolve("datasets"));
+  }
+}

@@ -1,7 +1,10 @@
 package dev.stoa.usage;
 
 import dev.stoa.journal.CallRecord.Settled;
+import dev.stoa.journal.CallSubject;
+import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.CallId;
+import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.Cursor;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.HexId;
@@ -12,6 +15,7 @@ import dev.stoa.kernel.TeamId;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +57,17 @@ public final class CallLog {
   /// The steps of a call, in the order in which they began; none for what is no pipeline.
   public List<Settled> children(TeamId team, CallId call) {
     return store.children(team, call);
+  }
+
+  /// What the steps of those calls that are of pipelines cost together.
+  public Map<CallId, Credits> stepCosts(TeamId team, List<Settled> calls) {
+    List<CallId> pipelines =
+        calls.stream()
+            .map(Settled::subject)
+            .filter(subject -> subject.type() == AssetType.PIPELINE)
+            .map(CallSubject::call)
+            .toList();
+    return pipelines.isEmpty() ? Map.of() : store.stepCosts(team, pipelines);
   }
 
   private static CallPlace place(String query, String cursor) {

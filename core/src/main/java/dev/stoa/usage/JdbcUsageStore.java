@@ -3,6 +3,7 @@ package dev.stoa.usage;
 import dev.stoa.journal.CallRecord.Settled;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.CallId;
+import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.Failpoints;
 import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.SubscriptionId;
@@ -14,7 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,6 +81,28 @@ public final class JdbcUsageStore implements UsageStore {
             .bind("team", team.value())
             .map(JdbcCallRows::read)
             .list());
+  }
+
+  @Override
+  public Map<CallId, Credits> stepCosts(TeamId team, Collection<CallId> parents) {
+    return database.run(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT parent, sum(cost)::bigint AS cost FROM calls
+                WHERE parent = ANY(:parents) AND team = :team
+                GROUP BY parent
+                """)
+            .bindArray("parents", String.class, parents.stream().map(CallId::value).toList())
+            .bind("team", team.value())
+            .reduceRows(
+                new HashMap<>(),
+                (costs, row) -> {
+                  costs.put(
+                      new CallId(row.getColumn("parent", String.class)),
+                      new Credits(row.getColumn("cost", Long.class)));
+                  return costs;
+                }));
   }
 
   @Override

@@ -2,11 +2,13 @@ package dev.stoa.usage;
 
 import dev.stoa.journal.CallRecord.Settled;
 import dev.stoa.kernel.CallId;
+import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.TeamId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ public interface UsageStore {
 
   /// The steps of a call, in the order in which they began.
   List<Settled> children(TeamId team, CallId parent);
+
+  /// What the steps of each of these calls cost together; calls without steps are left out.
+  Map<CallId, Credits> stepCosts(TeamId team, Collection<CallId> parents);
 
   /// Sums of the days from `from` to `to`, both included: days in order, others by cost, largest
   /// first.

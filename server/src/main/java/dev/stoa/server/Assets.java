@@ -80,6 +80,7 @@ record Assets(
     TryTokens tryTokens,
     AssetSearch search,
     AssetPages pages,
+    Grants grants,
     BudgetAlerts budgetAlerts) {
 
   static Assets wire(
@@ -102,7 +103,8 @@ record Assets(
             storage.feed(),
             audit,
             new PriceChangeNotices(inbox, subscriptions));
-    var graphs = new PublishedGraphs(new Grants(new StoredGrants(store, subscriptions)), schemas);
+    var grants = new Grants(new StoredGrants(store, subscriptions));
+    var graphs = new PublishedGraphs(grants, schemas);
     var writer = new AssetWriter(store, assetNews, ids, clock);
     var applier = new CatalogueApplier(database, store, vocabulary, writer, schemas, graphs);
     var requests = new JdbcRequestStore(database);
@@ -129,6 +131,7 @@ record Assets(
         tryTokens,
         new JdbcAssetSearch(database),
         new AssetPages(store, vocabulary),
+        grants,
         new BudgetNotices(inbox, new JdbcTeamStore(database), keys, subscriptions, store));
   }
 

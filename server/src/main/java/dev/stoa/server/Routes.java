@@ -23,6 +23,7 @@ import dev.stoa.server.api.assets.RemoveAlias;
 import dev.stoa.server.api.assets.RetireVersion;
 import dev.stoa.server.api.assets.SearchAssets;
 import dev.stoa.server.api.assets.ShowAsset;
+import dev.stoa.server.api.assets.StepCosts;
 import dev.stoa.server.api.assets.TeamsSubscribed;
 import dev.stoa.server.api.audit.ListAudit;
 import dev.stoa.server.api.inbox.ListInbox;
@@ -152,7 +153,13 @@ final class Routes {
     List<Operation> all = new ArrayList<>();
     all.add(new SearchAssets(assets.search(), viewers, reading).operation());
     all.addAll(
-        new ShowAsset(assets.pages(), viewers, subscribed, parts.publicUrl(), reading)
+        new ShowAsset(
+                assets.pages(),
+                viewers,
+                subscribed,
+                new StepCosts(assets.grants(), parts.clock()),
+                parts.publicUrl(),
+                reading)
             .operations());
     all.addAll(publishing());
     return all;

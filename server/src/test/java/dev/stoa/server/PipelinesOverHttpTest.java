@@ -126,6 +126,7 @@ final class PipelinesOverHttpTest {
     JsonNode shown = stoa.ask("GET", place + "?children=true").cookie(cookie).send().json();
 
     assertThat(shown.path("cost").decimalValue()).isEqualByComparingTo("0");
+    assertThat(shown.path("totalCost").decimalValue()).isEqualByComparingTo("0.0001");
     assertThat(shown.path("children")).hasSize(1);
     JsonNode step = shown.at("/children/0");
     assertThat(step.path("parent").asString()).isEqualTo(call);
@@ -142,6 +143,19 @@ final class PipelinesOverHttpTest {
                 .json()
                 .toString())
         .contains("\"door\":\"pipeline\"");
+  }
+
+  @Test
+  void itsPageSaysWhatItsStepsCost() {
+    JsonNode steps =
+        stoa.ask("GET", "/api/assets/pipelines/redact").send().isFine().json().path("steps");
+
+    assertThat(steps.toString())
+        .isEqualTo(
+            "{\"costMax\":0.0001,\"items\":[{\"node\":\"find\",\"model\":\"pii\","
+                + "\"unit\":\"calls\",\"pricePerUnit\":0.0001}]}");
+    assertThat(stoa.ask("GET", "/api/assets/models/pii").send().json().path("steps").isNull())
+        .isTrue();
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param endpoint the same, absolute
 /// @param openapi the absolute address of its OpenAPI document
 /// @param versions newest first
+/// @param steps what the steps of a pipeline cost beside its plan; null of another asset
 /// @param snippets the call in several languages, with an example's inputs
 /// @param subscriptions of each team that the caller acts for
 record AssetPageJson(
@@ -32,6 +33,7 @@ record AssetPageJson(
     List<Plan> plans,
     AssetPage.@Nullable FunctionOf function,
     AssetPage.@Nullable SupplierOf supplier,
+    @Nullable StepsJson steps,
     List<Snippet> snippets,
     List<TeamSubscription> subscriptions) {
 
@@ -53,7 +55,11 @@ record AssetPageJson(
   record Trial(String plan, int calls, int left) {}
 
   static AssetPageJson of(
-      AssetPage page, String endpoint, List<Snippet> snippets, List<TeamSubscription> of) {
+      AssetPage page,
+      String endpoint,
+      @Nullable StepsJson steps,
+      List<Snippet> snippets,
+      List<TeamSubscription> of) {
     return new AssetPageJson(
         page.asset(),
         page.owner(),
@@ -67,6 +73,7 @@ record AssetPageJson(
         page.plans(),
         page.function(),
         page.supplier(),
+        steps,
         snippets,
         of);
   }

@@ -23,15 +23,22 @@ public final class ShowAsset {
   private final AssetPages pages;
   private final Viewers viewers;
   private final TeamsSubscribed subscribed;
+  private final StepCosts steps;
   private final URI publicUrl;
   private final Access access;
 
   /// @param access whether somebody must be signed in to read the catalogue
   public ShowAsset(
-      AssetPages pages, Viewers viewers, TeamsSubscribed subscribed, URI publicUrl, Access access) {
+      AssetPages pages,
+      Viewers viewers,
+      TeamsSubscribed subscribed,
+      StepCosts steps,
+      URI publicUrl,
+      Access access) {
     this.pages = pages;
     this.viewers = viewers;
     this.subscribed = subscribed;
+    this.steps = steps;
     this.publicUrl = publicUrl;
     this.access = access;
   }
@@ -66,6 +73,6 @@ public final class ShowAsset {
     String address = page.path() + (version == null ? "" : "@" + version);
     String endpoint = publicUrl.resolve(address).toString();
     return AssetPageJson.of(
-        page, endpoint, Snippets.of(page, endpoint), subscribed.to(page, caller));
+        page, endpoint, steps.of(page), Snippets.of(page, endpoint), subscribed.to(page, caller));
   }
 }

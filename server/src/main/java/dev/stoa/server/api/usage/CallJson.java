@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param status the HTTP status that the caller got; 0 when none was sent
 /// @param durationMillis all in all
 /// @param targetMillis the part of it that the target needed
+/// @param cost by the plan of what was called
+/// @param totalCost the same and what the steps of a pipeline cost
 /// @param children the steps of a pipeline, where they were asked for
 record CallJson(
     CallId requestId,
@@ -39,6 +41,7 @@ record CallJson(
     String unit,
     long units,
     Credits cost,
+    Credits totalCost,
     double durationMillis,
     double targetMillis,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CallJson> children) {
@@ -49,17 +52,26 @@ record CallJson(
   record Called(AssetId id, AssetType type, @Nullable String ref, int version) {}
 
   /// Reads the addresses of all assets called in one go.
-  static List<CallJson> of(List<CallRecord.Settled> calls, AssetStore assets) {
+  ///
+  /// @param steps what the steps of calls cost
+  static List<CallJson> of(
+      List<CallRecord.Settled> calls, AssetStore assets, Map<CallId, Credits> steps) {
     Map<AssetId, Asset> called =
         assets
             .load(calls.stream().map(call -> call.subject().asset()).collect(Collectors.toSet()))
             .stream()
             .map(CallableAsset::asset)
             .collect(Collectors.toMap(Asset::id, Function.identity()));
-    return calls.stream().map(call -> of(call, called.get(call.subject().asset()))).toList();
+    return calls.stream()
+        .map(call ->
+            of(
+                call,
+                called.get(call.subject().asset()),
+                steps.getOrDefault(call.subject().call(), Credits.ZERO)))
+        .toList();
   }
 
-  private static CallJson of(CallRecord.Settled call, @Nullable Asset asset) {
+  private static CallJson of(CallRecord.Settled call, @Nullable Asset asset, Credits steps) {
     CallSubject subject = call.subject();
     return new CallJson(
         subject.call(),
@@ -78,6 +90,7 @@ record CallJson(
         call.unit(),
         call.units(),
         call.cost(),
+        call.cost().plus(steps),
         call.totalMicros() / MICROS_PER_MILLI,
         call.targetMicros() / MICROS_PER_MILLI,
         null);
@@ -97,6 +110,7 @@ record CallJson(
         unit,
         units,
         cost,
+        totalCost,
         durationMillis,
         targetMillis,
         steps);

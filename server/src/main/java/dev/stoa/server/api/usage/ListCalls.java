@@ -7,6 +7,7 @@ import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.Page;
 import dev.stoa.kernel.Role;
+import dev.stoa.kernel.TeamId;
 import dev.stoa.server.access.Caller;
 import dev.stoa.server.api.PageRequest;
 import dev.stoa.server.api.QueryValue;
@@ -46,13 +47,11 @@ public final class ListCalls {
 
   private Response list(Request request) {
     PageRequest wanted = PageRequest.of(request.query());
+    TeamId team = Caller.of(request).acting().team();
     Page<CallRecord.Settled> page =
-        log.list(
-            Caller.of(request).acting().team(),
-            filter(request.query()),
-            wanted.cursor(),
-            wanted.limit());
-    return Response.json(new Page<>(CallJson.of(page.items(), assets), page.nextCursor()));
+        log.list(team, filter(request.query()), wanted.cursor(), wanted.limit());
+    var steps = log.stepCosts(team, page.items());
+    return Response.json(new Page<>(CallJson.of(page.items(), assets, steps), page.nextCursor()));
   }
 
   private static CallFilter filter(Query query) {

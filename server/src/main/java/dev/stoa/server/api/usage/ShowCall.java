@@ -1,6 +1,7 @@
 package dev.stoa.server.api.usage;
 
 import dev.stoa.catalogue.AssetStore;
+import dev.stoa.journal.CallRecord;
 import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.HexId;
 import dev.stoa.kernel.Problem;
@@ -15,6 +16,7 @@ import dev.stoa.server.http.Request;
 import dev.stoa.server.http.Response;
 import dev.stoa.usage.CallLog;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// `GET /api/teams/{team}/calls/{call}`: one call.
@@ -44,10 +46,12 @@ public final class ShowCall {
         .map(CallId::new)
         .flatMap(id -> log.find(team, id))
         .map(call -> {
-          CallJson shown = CallJson.of(List.of(call), assets).getFirst();
+          List<CallRecord.Settled> one = List.of(call);
+          CallJson shown = CallJson.of(one, assets, log.stepCosts(team, one)).getFirst();
           return Response.json(
               withChildren
-                  ? shown.with(CallJson.of(log.children(team, call.subject().call()), assets))
+                  ? shown.with(
+                      CallJson.of(log.children(team, call.subject().call()), assets, Map.of()))
                   : shown);
         })
         .orElseThrow(() -> new ProblemException(Problem.notFound()));

@@ -1,7 +1,11 @@
 #!/usr/bin/env python3
-"""Prints the latency of a call to a trivial upstream while text recognition has more work than it can do, and idle."""
+"""Prints the latency of a call to a trivial upstream while other work has more to do than it can, and idle.
+
+The other work is text recognition, or scans of a data set of three million rows."""
 
 import argparse
+import itertools
+import json
 import pathlib
 import shutil
 import signal
@@ -18,18 +22,18 @@ from contenders import ROOT, STARTED, Nginx, Stoa
 PICTURE = (ROOT / "catalogue/models/ocr-note.png").read_bytes()
 
 
-class Readers:
-    """Callers who send a picture, and another as soon as the answer is there."""
+class Askers:
+    """Callers who ask, and again as soon as the answer is there."""
 
-    def __init__(self, address, headers, count):
-        self.address, self.headers, self.going = address, {**headers, "content-type": "image/png"}, True
-        self.answered, self.refused = 0, 0
+    def __init__(self, requests, count):
+        self.requests, self.going, self.answered, self.refused = requests, True, 0, 0
         self.lock = threading.Lock()
-        self.threads = [threading.Thread(target=self.read, daemon=True) for _ in range(count)]
+        self.threads = [threading.Thread(target=self.ask, daemon=True) for _ in range(count)]
 
-    def read(self):
+    def ask(self):
         while self.going:
-            asked = urllib.request.Request(self.address, PICTURE, self.headers)
+            with self.lock:
+                asked = next(self.requests)
             try:
                 with urllib.request.urlopen(asked, timeout=60) as answer:
                     answer.read()
@@ -53,41 +57,61 @@ class Readers:
             thread.join()
 
 
-def publish_reader(server):
-    """A model on the shipped engine, without the limits of the shipped plan."""
+LIMITS = {"requestsPerMinute": 1000000, "requestsPerDay": 1000000000, "concurrency": 10000}
+
+
+def pictures(server):
+    """For a model on the shipped engine, without the limits of the shipped plan."""
     team = server.manage("GET", "/api/me")["teams"][0]["slug"]
-    limits = {"requestsPerMinute": 1000000, "requestsPerDay": 1000000000, "concurrency": 10000}
     server.manage("POST", f"/api/teams/{team}/assets", {
         "slug": "reader", "name": "Reader", "summary": "Reads pictures.", "function": "ocr",
         "targets": [{"provider": "engine", "engine": "ocr"}],
-        "plans": [{"slug": "paid", "name": "Paid", "pricePerUnit": 0.0000001, "limits": limits}]})
+        "plans": [{"slug": "paid", "name": "Paid", "pricePerUnit": 0.0000001, "limits": LIMITS}]})
     server.manage("POST", f"/api/teams/{team}/subscriptions", {"type": "model", "ref": f"{team}/reader"})
-    return f"{server.address}/models/{team}/reader"
+    address = f"{server.address}/models/{team}/reader"
+    return itertools.repeat(urllib.request.Request(address, PICTURE, {**server.headers, "content-type": "image/png"}))
+
+
+def scans(server):
+    """For the file of the largest shipped data set: the statistics of its columns, over other rows each time."""
+    team = server.manage("GET", "/api/me")["teams"][0]["slug"]
+    columns = [{"name": name, "description": "A column."} for name in ("date", "delay", "distance", "origin", "destination")]
+    manifest = {
+        "kind": "data", "slug": "scanned", "name": "Scanned", "summary": "Is scanned.",
+        "table": {"file": "flights.parquet", "columns": columns},
+        "plans": [{"slug": "paid", "name": "Paid", "pricePerUnit": 0.0000001, "limits": LIMITS}]}
+    server.manage("POST", f"/api/teams/{team}/apply", {"files": [{"name": "scanned.yaml", "text": json.dumps(manifest)}]})
+    server.manage("POST", f"/api/teams/{team}/subscriptions", {"type": "data", "ref": f"{team}/scanned"})
+    address = f"{server.address}/data/{team}/scanned/statistics?distance.gte="
+    return (urllib.request.Request(address + str(miles), None, server.headers) for miles in itertools.cycle(range(21, 400)))
+
+
+WORK = {"pictures": pictures, "scans": scans}
 
 
 def compare(folder, options):
     try:
         upstream = Nginx("upstream", folder, OTHER_CORE)
         server = Stoa(folder, f"{CONTENDER_CORE},{OTHER_CORE}" if options.all_cores else CONTENDER_CORE, upstream.port)
-        address = publish_reader(server)
-        with Readers(address, server.headers, 1):
+        requests = WORK[options.work](server)
+        with Askers(requests, 1):
             warm(server, options.connections, options.warm)
         idle, busy, answered, refused = [], [], 0, 0
         for _ in range(options.runs):
             idle.append(load(server, options.connections, options.seconds))
-            with Readers(address, server.headers, options.readers) as readers:
+            with Askers(requests, options.askers) as askers:
                 busy.append(load(server, options.connections, options.seconds))
-            answered, refused = answered + readers.answered, refused + readers.refused
-        table(idle, busy)
+            answered, refused = answered + askers.answered, refused + askers.refused
+        table(options.work, idle, busy)
         seconds = options.runs * options.seconds
-        print(f"\n{answered / seconds:.1f} pictures/s were read meanwhile, {refused / seconds:.1f} a second refused.")
+        print(f"\n{answered / seconds:.1f} {options.work}/s were done meanwhile, {refused / seconds:.1f} a second refused.")
     finally:
         for each in STARTED:
             each.stop()
 
 
-def table(idle, busy):
-    print("| text recognition | requests | p50 ms | p99 ms |\n|---|--:|--:|--:|")
+def table(work, idle, busy):
+    print(f"| {work} | requests | p50 ms | p99 ms |\n|---|--:|--:|--:|")
     for name, runs in (("idle", idle), ("saturated", busy)):
         requests, p50, p99 = (statistics.median(column) for column in zip(*runs))
         print(f"| {name} | {requests:.0f} | {p50:.2f} | {p99:.2f} |")
@@ -100,7 +124,8 @@ def main():
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--seconds", type=int, default=10)
     parser.add_argument("--connections", type=int, default=4)
-    parser.add_argument("--readers", type=int, default=4)
+    parser.add_argument("--work", choices=WORK, default="pictures")
+    parser.add_argument("--askers", type=int, default=4)
     parser.add_argument("--warm", type=int, default=20_000, help="requests before anything is measured")
     parser.add_argument("--all-cores", action="store_true", help="do not keep Stoa to one core")
     options = parser.parse_args()

@@ -258,6 +258,24 @@ public abstract class DataEngineContract {
         .isEqualTo("mass\n5000\n5000\n3750\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "species", "-mass,species"})
+  void exportsFromTheRowAfterACursor(String order) {
+    DataFile file = fileOf(BIRDS);
+    DataQuery whole =
+        read(
+            file,
+            BIRDS,
+            QueryUse.EXPORT,
+            order.isEmpty() ? Map.of() : Map.of("order", List.of(order)));
+    for (long row : List.of(0L, 2L, 4L, 100L)) {
+      DataQuery query = new DataQuery(whole.where(), whole.select(), whole.order(), 3, row);
+
+      assertThat(exported(engine(), file, query, ExportFormat.CSV))
+          .isEqualTo(exported(sample(file, BIRDS), file, query, ExportFormat.CSV));
+    }
+  }
+
   @Test
   void answersManyAtOnce() throws Exception {
     DataFile file = fileOf(BIRDS);

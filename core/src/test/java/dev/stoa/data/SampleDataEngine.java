@@ -48,11 +48,7 @@ public final class SampleDataEngine implements DataEngine {
       return missing();
     }
     List<Integer> chosen = chosen(table, query);
-    Long after = query.after();
-    int from =
-        after == null
-            ? 0
-            : beyond(table, query, chosen, (int) Math.min(after, table.rows().size()));
+    int from = from(table, query, chosen);
     ArrayNode items = Json.mapper().createArrayNode();
     int i = from;
     while (i < chosen.size() && items.size() < query.limit()) {
@@ -61,6 +57,13 @@ public final class SampleDataEngine implements DataEngine {
     String next =
         i < chosen.size() && i > from ? PageCursor.encode(file, query, chosen.get(i - 1)) : null;
     return answered(new DataPage(items, chosen.size(), next));
+  }
+
+  private static int from(SampleTable table, DataQuery query, List<Integer> chosen) {
+    Long after = query.after();
+    return after == null
+        ? 0
+        : beyond(table, query, chosen, (int) Math.min(after, table.rows().size()));
   }
 
   /// The place of the first chosen row that comes after another in the order.
@@ -97,7 +100,9 @@ public final class SampleDataEngine implements DataEngine {
     if (table == null) {
       return missing();
     }
-    List<Integer> rows = chosen(table, query).stream().limit(query.limit()).toList();
+    List<Integer> chosen = chosen(table, query);
+    int from = from(table, query, chosen);
+    List<Integer> rows = chosen.stream().skip(from).limit(query.limit()).toList();
     String text =
         switch (format) {
           case JSON -> {

@@ -30,7 +30,8 @@ final class JdbcExports {
       JdbcSession session, Table table, DataQuery query, Path file, String options, boolean shown)
       throws SQLException {
     Statements statement = new Statements(table).add("COPY (");
-    rows(statement, table, query, shown);
+    columns(statement, table, query, shown);
+    JdbcScope.add(session, statement, table, query, query.limit());
     return session.execute(
         statement.add(") TO " + JdbcDuckDb.text(file) + " (FORMAT " + options + ")").text());
   }
@@ -44,24 +45,16 @@ final class JdbcExports {
       statement.add(before + ArrowKind.of(column).selected(column.sql()));
       before = ", ";
     }
-    from(statement, table, query);
+    JdbcScope.add(session, statement, table, query, query.limit());
     return session.query(statement.text(), rows -> JdbcArrow.write(rows, columns, file));
   }
 
-  private static void rows(Statements statement, Table table, DataQuery query, boolean shown) {
+  private static void columns(Statements statement, Table table, DataQuery query, boolean shown) {
     String before = "SELECT ";
     for (var column : query.select()) {
       TableColumn found = table.column(column);
       statement.add(before + (shown ? found.shown() : found.sql()) + " AS " + name(column.name()));
       before = ", ";
-    }
-    from(statement, table, query);
-  }
-
-  private static void from(Statements statement, Table table, DataQuery query) {
-    statement.add(" FROM " + table.sql()).where(query.where()).inOrder(query.order());
-    if (query.limit() != DataQuery.ALL) {
-      statement.add(" LIMIT " + query.limit());
     }
   }
 

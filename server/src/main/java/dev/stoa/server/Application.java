@@ -73,10 +73,21 @@ final class Application implements AutoCloseable {
             storage, audit, config.isSignupOpen(), funds.welcome(), tokens, clock, ids, closing);
     var assets = Assets.wire(storage, audit, funds.budgets(), tokens, clock, ids);
     assets.applyShipped(home.resolve("catalogue"), accounts.teams().house().id());
+    var packs = PackedAssets.of(assets, home, dataFolder);
+    packs.apply(accounts.teams().house().id());
     var trust = Trust.wire(config.outbound(), storage, audit, clock, closing);
     var calls =
         Calls.wire(
-            config, dataFolder, storage, assets, funds, engines, trust.all(), clock, ids, closing);
+            config,
+            dataFolder,
+            storage,
+            assets,
+            funds,
+            packs.enginesBeside(engines),
+            trust.all(),
+            clock,
+            ids,
+            closing);
     var parts =
         new Parts(
             config,

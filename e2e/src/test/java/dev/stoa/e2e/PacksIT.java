@@ -40,7 +40,7 @@ final class PacksIT {
     }
     try (var stoa = StoaProcess.start(folder, Map.of("STOA_HEAP", "1300m"), "--demo");
         var client = new StoaClient(stoa.url())) {
-      JsonNode examples = client.get(PAGE).json().path("examples");
+      JsonNode examples = client.get(PAGE).json().at("/shown/examples");
       assertThat(examples.size()).isGreaterThan(1);
       for (JsonNode example : examples) {
         var answer = client.post(ADDRESS, example.path("inputs"), "x-api-key", key(stoa));

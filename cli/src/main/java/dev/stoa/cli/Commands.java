@@ -44,6 +44,7 @@ final class Commands {
         new CommandLine(new Stoa())
             .addSubcommand(new OfServer.Serve())
             .addSubcommand(new OfServer.Admin())
+            .addSubcommand(new OfServer.Packs())
             .addSubcommand(new Login(session))
             .addSubcommand(new Logout(session))
             .addSubcommand(new Search(session))

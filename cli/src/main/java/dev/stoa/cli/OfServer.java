@@ -37,4 +37,15 @@ sealed interface OfServer extends Runnable {
       return spec;
     }
   }
+
+  @Command(name = "packs", description = "Add and remove models too large to come with Stoa.")
+  final class Packs implements OfServer {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public CommandSpec spec() {
+      return spec;
+    }
+  }
 }

@@ -132,6 +132,20 @@ public final class AssetPublisher {
     });
   }
 
+  /// Publishes what a current version that was retired holds as a new one. A current version that
+  /// answers stays as it is.
+  public CallableAsset renew(TeamId team, AssetId asset) {
+    return locked(() -> {
+      CallableAsset own = own(team, asset);
+      Version ended = version(own, own.current());
+      if (ended.state() != VersionState.RETIRED) {
+        return own;
+      }
+      store.publish(asset, ended.renewed(own.versions().lastKey() + 1, writer.now()));
+      return told("publish", own);
+    });
+  }
+
   /// Forgets an asset whose slug is then free again.
   public void delete(TeamId team, AssetId asset) {
     locked(() -> {

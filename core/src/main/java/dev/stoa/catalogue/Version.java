@@ -37,6 +37,12 @@ public record Version(
     examples = List.copyOf(examples);
   }
 
+  /// The same once more, under another number.
+  Version renewed(int as, Instant now) {
+    return new Version(
+        as, VersionState.PUBLISHED, inputs, outputs, targets, graph, table, card, examples, now, null);
+  }
+
   /// Whether both promise and do the same, whatever their numbers and states.
   boolean hasContentOf(Version other) {
     return inputs.equals(other.inputs)

@@ -123,13 +123,13 @@ final class Resolve implements Step<Identified, Resolved> {
   }
 
   private static Problem retired(CallableAsset asset, Version version) {
+    boolean hasEnded = version.number() == asset.current();
     return Problem.of(
             ErrorCode.VERSION_RETIRED,
-            "Version "
-                + version.number()
-                + " was retired. Call version "
-                + asset.current()
-                + ", or leave the version out.")
+            hasEnded
+                ? "It was retired, and nothing took its place."
+                : "Version %d was retired. Call version %d, or leave the version out."
+                    .formatted(version.number(), asset.current()))
         .withHelp(page(asset));
   }
 

@@ -123,7 +123,13 @@ public final class Route {
         switch (failed.kind()) {
           case UNREACHABLE, UPSTREAM_FAILED -> breakers.failed(place);
           case UPSTREAM_REFUSED, MALFORMED_ANSWER -> breakers.succeeded(place);
-          case UNKNOWN_ENGINE, NOT_LOADED, CRASHED, REFUSED_ADDRESS, INTERRUPTED, STOPPED -> {}
+          case UNKNOWN_ENGINE,
+              NOT_LOADED,
+              NEEDS_OPERATOR,
+              CRASHED,
+              REFUSED_ADDRESS,
+              INTERRUPTED,
+              STOPPED -> {}
         }
       }
       case ProviderAnswer.BadInput _, ProviderAnswer.Busy _, ProviderAnswer.Resting _ -> {}

@@ -212,7 +212,7 @@ final class Settle implements Step<Routed, Settlement> {
 
   private static Problem problem(ProviderAnswer.Failed failed) {
     return switch (failed.kind()) {
-      case STOPPED -> Problem.of(ErrorCode.UNAVAILABLE, failed.detail());
+      case STOPPED, NEEDS_OPERATOR -> Problem.of(ErrorCode.UNAVAILABLE, failed.detail());
       case UNKNOWN_ENGINE,
           NOT_LOADED,
           CRASHED,

@@ -86,6 +86,9 @@ public final class EngineHost implements AutoCloseable {
       return switch (shelf.borrow(slot, timeout.toNanos())) {
         case Borrowed.Ready(EngineLoan loan, Duration loading) ->
             compute(new EngineRun(engine, loan, inputs, loading), timeout);
+        case Borrowed.NotLoaded(CannotLoadException cause) ->
+            ProviderAnswer.Failed.of(
+                FailureKind.NEEDS_OPERATOR, String.valueOf(cause.getMessage()));
         case Borrowed.NotLoaded(Throwable cause) ->
             new ProviderAnswer.Failed(
                 FailureKind.NOT_LOADED,
@@ -139,7 +142,7 @@ public final class EngineHost implements AutoCloseable {
 
   private ProviderAnswer tooLarge(String engine, long bytes) {
     return ProviderAnswer.Failed.of(
-        FailureKind.NOT_LOADED,
+        FailureKind.NEEDS_OPERATOR,
         "The engine %s needs about %d MB and all engines together may have %d MB. The operator must raise engines.memory."
             .formatted(engine, bytes / MEGABYTE, room.memoryBytes() / MEGABYTE));
   }

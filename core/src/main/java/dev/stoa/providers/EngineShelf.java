@@ -145,6 +145,10 @@ final class EngineShelf {
           slot.source.name(),
           TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
       return isPut(slot, engine) ? engine : null;
+    } catch (CannotLoadException e) {
+      LOG.warn("The engine {} was not loaded: {}", slot.source.name(), e.getMessage());
+      refused(slot);
+      throw e;
     } catch (Throwable e) { // also a missing native library
       failed(slot);
       throw e;
@@ -162,6 +166,10 @@ final class EngineShelf {
 
   private synchronized void failed(EngineSlot slot) {
     slot.failed(clock.instant());
+  }
+
+  private synchronized void refused(EngineSlot slot) {
+    slot.loading = null;
   }
 
   synchronized void begun(EngineSlot slot) {

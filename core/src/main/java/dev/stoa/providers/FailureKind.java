@@ -6,6 +6,8 @@ public enum FailureKind {
   UNKNOWN_ENGINE,
   /// The engine could not be loaded; a later call tries again.
   NOT_LOADED,
+  /// The engine cannot be loaded until the operator has done what the detail says.
+  NEEDS_OPERATOR,
   /// The engine threw while it ran.
   CRASHED,
   /// The address of the upstream lies in no trusted network.

@@ -71,6 +71,19 @@ final class AssetPublisherTest {
   }
 
   @Test
+  void renewsACurrentVersionThatWasRetiredAndNoOther() {
+    assertThat(publisher.renew(team, asset).current()).isEqualTo(1);
+    publisher.retire(team, asset, 1);
+    CallableAsset renewed = publisher.renew(team, asset);
+    assertThat(renewed.current()).isEqualTo(2);
+    Version second = renewed.version("2").orElseThrow();
+    assertThat(second.state()).isEqualTo(VersionState.PUBLISHED);
+    assertThat(second.sunsetAt()).isNull();
+    assertThat(second.hasContentOf(renewed.version("1").orElseThrow())).isTrue();
+    assertThat(publisher.renew(team, asset).current()).isEqualTo(2);
+  }
+
+  @Test
   void addsAVersionUnlessItsContentIsCurrent() {
     VersionDraft second = SampleCatalogue.content("# Second\n");
     assertThat(publisher.publish(team, Rights.ADMINISTRATOR, asset, second).current()).isEqualTo(2);

@@ -96,6 +96,16 @@ class EngineHostLoadingTest {
   }
 
   @Test
+  void tellsWhatTheOperatorMustDoAndTriesAgainAtOnce() {
+    FakeSource source = FakeSource.failing(new CannotLoadException("Give it more heap."), 1);
+    try (EngineHost host = host(source, 1, 1)) {
+      assertThat(host.run("fake", HELLO, LONG))
+          .isEqualTo(Failed.of(FailureKind.NEEDS_OPERATOR, "Give it more heap."));
+      assertThat(host.run("fake", HELLO, LONG)).isInstanceOf(Answered.class);
+    }
+  }
+
+  @Test
   void restsTwiceAsLongAfterEachFailureInARow() {
     FakeSource source = FakeSource.failing(new IllegalStateException("broken"), 20);
     try (EngineHost host = host(source, 1, 1)) {

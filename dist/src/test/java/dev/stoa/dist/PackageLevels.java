@@ -33,7 +33,16 @@ final class PackageLevels {
       Map.of(
           "server", List.of("config", "http", "access"),
           "engines",
-              List.of("inputs", "weights", "nlp", "onnx", "english", "audio", "images", "training"),
+              List.of(
+                  "inputs",
+                  "packs",
+                  "weights",
+                  "nlp",
+                  "onnx",
+                  "english",
+                  "audio",
+                  "images",
+                  "training"),
           "cli", List.of("terminal", "remote"));
 
   /// The parents that know their children: all wiring is done there.

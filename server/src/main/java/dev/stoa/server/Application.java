@@ -77,6 +77,8 @@ final class Application implements AutoCloseable {
     var dataSets = DataFolder.open(dataFolder.resolve("datasets"), home.datasets());
     var assets = Assets.wire(storage, audit, funds.budgets(), tokens, dataSets, clock, ids);
     assets.applyShipped(home.catalogue(), accounts.teams().house().id());
+    var packs = PackedAssets.of(assets, home, dataFolder);
+    packs.apply(accounts.teams().house().id());
     var trust = Trust.wire(config.outbound(), storage, audit, clock, closing);
     var duckDb =
         closing.later(new DuckDataEngine(DuckRoom.ofThisMachine(dataFolder.resolve("duckdb"))));
@@ -87,7 +89,7 @@ final class Application implements AutoCloseable {
             storage,
             assets,
             funds,
-            engines,
+            packs.enginesBeside(engines),
             new DataReads(dataSets, duckDb),
             trust.all(),
             clock,

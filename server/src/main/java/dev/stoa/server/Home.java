@@ -6,9 +6,13 @@ import java.nio.file.Path;
 ///
 /// @param catalogue the manifests of the shipped catalogue
 /// @param datasets the files of its data sets
-record Home(Path catalogue, Path datasets) {
+/// @param packs what can be installed beside it
+record Home(Path catalogue, Path datasets, Path packs) {
 
   static Home of(Path distribution) {
-    return new Home(distribution.resolve("catalogue"), distribution.resolve("datasets"));
+    return new Home(
+        distribution.resolve("catalogue"),
+        distribution.resolve("datasets"),
+        distribution.resolve("packs"));
   }
 }

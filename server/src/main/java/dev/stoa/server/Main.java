@@ -1,5 +1,6 @@
 package dev.stoa.server;
 
+import dev.stoa.engines.packs.PackException;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.server.config.ConfigException;
@@ -8,11 +9,11 @@ import dev.stoa.storage.StorageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The server's command line. `./stoa` starts it for `serve` and `admin`.
+/// The server's command line. `./stoa` starts it for `serve`, `admin` and `packs`.
 @Command(
     name = "stoa",
     description = "Runs Stoa.",
-    subcommands = {Serve.class, Admin.class},
+    subcommands = {Serve.class, Admin.class, PackCommands.class},
     mixinStandardHelpOptions = true)
 public final class Main {
 
@@ -33,6 +34,7 @@ public final class Main {
       case ConfigException settings -> settings.faults().forEach(Terminal::complain);
       case CannotListen address -> Terminal.complain(address.getMessage());
       case StorageException storage -> Terminal.complain(storage.getMessage());
+      case PackException pack -> Terminal.complain(pack.getMessage());
       case Refusal refusal -> Terminal.complain(refusal.getMessage());
       case ProblemException refused -> complain(refused.problem());
       default -> throw failure;

@@ -74,7 +74,7 @@ final class Serve implements Callable<Integer> {
     return 0;
   }
 
-  private static Path home(Map<String, String> environment) {
+  static Path home(Map<String, String> environment) {
     String home = environment.get("STOA_HOME");
     if (home == null) {
       throw new Refusal("STOA_HOME is not set: start Stoa with the launcher ./stoa.");

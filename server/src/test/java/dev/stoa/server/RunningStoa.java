@@ -27,7 +27,7 @@ public final class RunningStoa implements AutoCloseable {
 
   private static final int ONE = 1;
   private static final Home HOME =
-      new Home(Path.of("../catalogue"), Path.of("../engines/target/datasets"));
+      new Home(Path.of("../catalogue"), Path.of("../engines/target/datasets"), Path.of("../packs"));
 
   private final TestDatabase database;
   private final Application application;

@@ -49,7 +49,7 @@ enum Kind {
           + "[0-9]{2,8}(?:[ -][0-9]{2,5}){0,4}(?![0-9A-Za-z-])") {
     @Override
     int end(String text, Span found) {
-      return Phone.isSound(found.of(text)) ? found.end() : NONE;
+      return Phone.isSound(found.of(text)) ? Phone.end(text, found) : NONE;
     }
   };
 

@@ -56,6 +56,13 @@ class PiiEngineTest {
     assertThat(entities.at("/0/text").asString()).isEqualTo(identifier);
   }
 
+  @Test
+  void leavesTheBracketOfTheSentenceToTheSentence() throws Exception {
+    assertThat(run("Call us (+49 30 901820).").path("redacted").asString())
+        .isEqualTo("Call us ([PHONE]).");
+    assertThat(run("Call (0211) 123456.").path("redacted").asString()).isEqualTo("Call [PHONE].");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

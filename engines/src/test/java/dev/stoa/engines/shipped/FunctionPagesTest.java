@@ -20,7 +20,7 @@ class FunctionPagesTest {
 
   @Test
   void thePagesAreThoseOfTheCatalogue() throws IOException {
-    SortedMap<String, String> pages = pages(SampleShop.read());
+    SortedMap<String, String> pages = pages(SampleShop.withPacks());
     if (Boolean.getBoolean("stoa.write")) {
       Files.createDirectories(FOLDER);
       for (var page : pages.entrySet()) {

@@ -19,15 +19,34 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The catalogue at the root of the repository, read as the product reads it.
+/// The catalogue at the root of the repository, and those of packs, read as the product reads them.
 record SampleShop(SortedMap<String, Function> functions, List<AssetDraft> models) {
 
   static final Path ROOT = Path.of("..", "catalogue");
+  private static final Path PACKS = Path.of("..", "packs");
 
+  /// What comes with Stoa.
   static SampleShop read() throws IOException {
+    return of(List.of(ROOT));
+  }
+
+  /// That and all packs.
+  static SampleShop withPacks() throws IOException {
+    List<Path> roots = new ArrayList<>(List.of(ROOT));
+    try (Stream<Path> packs = Files.list(PACKS)) {
+      packs.map(pack -> pack.resolve("catalogue")).sorted().forEach(roots::add);
+    }
+    return of(roots);
+  }
+
+  private static SampleShop of(List<Path> roots) throws IOException {
+    List<ManifestFile> files = new ArrayList<>();
+    for (Path root : roots) {
+      files.addAll(files(root));
+    }
     return switch (new ManifestReader(new JsonSchemas(), new PublishedTables(shippedData()))
-        .read(files())) {
-      case Read.Ok(List<Declared> declared) -> of(declared);
+        .read(files)) {
+      case Read.Ok(List<Declared> declared) -> declared(declared);
       case Read.Faulty faulty -> throw new AssertionError(faulty);
     };
   }
@@ -36,17 +55,17 @@ record SampleShop(SortedMap<String, Function> functions, List<AssetDraft> models
     return DataFolder.open(Files.createTempDirectory("datasets"), Path.of("target", "datasets"));
   }
 
-  private static List<ManifestFile> files() throws IOException {
+  private static List<ManifestFile> files(Path root) throws IOException {
     List<ManifestFile> files = new ArrayList<>();
-    try (Stream<Path> paths = Files.walk(ROOT)) {
+    try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-        files.add(ManifestFile.of(ROOT.relativize(path).toString(), Files.readAllBytes(path)));
+        files.add(ManifestFile.of(root.relativize(path).toString(), Files.readAllBytes(path)));
       }
     }
     return files;
   }
 
-  private static SampleShop of(List<Declared> declared) {
+  private static SampleShop declared(List<Declared> declared) {
     SortedMap<String, Function> functions = new TreeMap<>();
     List<AssetDraft> models = new ArrayList<>();
     for (Declared each : declared) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Asks the detector for the language of every sentence, when anything has changed.
-final class MeasureLanguages {
+public final class MeasureLanguages {
 
   /// A greeting or thanks of two or three words.
   private static final int SHORT_CHARS_MAX = 24;
@@ -45,10 +45,8 @@ final class MeasureLanguages {
       List<String> wrong,
       String command) {}
 
-  /// @param args the folders of a [Workplace], then the file of the sentences
-  public static void main(String[] args) throws IOException {
-    Workplace place = Workplace.of(args);
-    Path file = Path.of(args[3]);
+  public static void run(Workplace place) throws IOException {
+    Path file = place.sets().resolve("languages.tsv");
     String stamp =
         new InputStamp()
             .files(place.compiled("language"), ".class")
@@ -58,7 +56,12 @@ final class MeasureLanguages {
       return;
     }
     Evaluation evaluation = evaluation(Files.readAllLines(file));
-    IO.println("languages: " + evaluation);
+    IO.println(
+        "languages: %.1f %% of %d sentences in %d languages right"
+            .formatted(
+                100 * evaluation.all().accuracy(),
+                evaluation.all().sentences(),
+                evaluation.languages()));
     place.report(Detector.class, evaluation);
     place.stamp(Detector.class, stamp);
   }

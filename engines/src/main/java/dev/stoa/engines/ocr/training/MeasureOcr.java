@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Draws sentences in several typefaces and sizes, plain and on a speckled ground, has them read,
 /// and counts, when anything has changed.
-final class MeasureOcr {
+public final class MeasureOcr {
 
   private static final long SEED = 20_240_601;
   private static final int LINES = 5;
@@ -42,10 +42,7 @@ final class MeasureOcr {
   record Evaluation(
       String set, Share all, Share plain, Share speckled, Share small, String command) {}
 
-  /// @param args the folders of a [Workplace]
-  public static void main(String[] args) throws Exception {
-    System.setProperty("java.awt.headless", "true");
-    Workplace place = Workplace.of(args);
+  public static void run(Workplace place) throws Exception {
     Path sentences = place.packages().resolve("sentiment/test/fixtures");
     String stamp = stamp(place, sentences);
     if (place.isCurrent(OcrEngine.class, stamp)) {
@@ -54,7 +51,12 @@ final class MeasureOcr {
     try (OcrEngine engine = OcrEngine.load()) {
       MeasureOcr measure = new MeasureOcr(place.packages(), engine, lines(sentences));
       Evaluation evaluation = measure.evaluation();
-      IO.println("ocr: " + evaluation);
+      IO.println(
+          "ocr: %.1f %% of the characters and %.1f %% of %d drawn lines right"
+              .formatted(
+                  100 * evaluation.all().characters(),
+                  100 * evaluation.all().exact(),
+                  evaluation.all().lines()));
       place.report(OcrEngine.class, evaluation);
     }
     place.stamp(OcrEngine.class, stamp);

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Turns the lists, which are JavaScript objects of words and ratings, into one table.
-final class MakeLexicon {
+public final class MakeLexicon {
 
   private static final Map<String, String> LISTS = lists();
   private static final Pattern ENTRY =
@@ -31,9 +31,7 @@ final class MakeLexicon {
     return lists;
   }
 
-  /// @param args the folders of a [Workplace]
-  public static void main(String[] args) throws IOException {
-    Workplace place = Workplace.of(args);
+  public static void run(Workplace place) throws IOException {
     Path folder = place.packages().resolve("cuss");
     StringBuilder table = new StringBuilder();
     for (Map.Entry<String, String> list : LISTS.entrySet()) {

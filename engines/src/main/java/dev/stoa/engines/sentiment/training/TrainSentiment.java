@@ -10,10 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Trains the head when anything that it depends on has changed, and ends the build when it is not
 /// good enough.
-final class TrainSentiment {
+public final class TrainSentiment {
 
   private final Workplace place;
   private final VectorFile vectors;
@@ -23,12 +24,11 @@ final class TrainSentiment {
     this.vectors = new VectorFile(Encoder.BGE_SMALL, place);
   }
 
-  /// @param args the folders of a [Workplace]
-  public static void main(String[] args) throws IOException {
-    new TrainSentiment(Workplace.of(args)).run();
+  public static void run(Workplace place) throws IOException {
+    new TrainSentiment(place).train();
   }
 
-  private void run() throws IOException {
+  private void train() throws IOException {
     Path head = place.beside(SentimentHead.class).resolve(SentimentHead.RESOURCE);
     String stamp = stamp();
     if (Files.exists(head) && place.isCurrent(SentimentHead.class, stamp)) {
@@ -52,9 +52,12 @@ final class TrainSentiment {
   }
 
   private static void report(Evaluation evaluation) {
+    String domains =
+        evaluation.leaveOneDomainOut().entrySet().stream()
+            .map(each -> "%s %.1f %%".formatted(each.getKey(), 100 * each.getValue()))
+            .collect(Collectors.joining(", "));
     IO.println(
-        "sentiment: 5-fold held-out accuracy %.4f on %d sentences, by domain left out %s"
-            .formatted(
-                evaluation.accuracy(), evaluation.sentences(), evaluation.leaveOneDomainOut()));
+        "sentiment: %.1f %% of %d sentences right in 5-fold cross-validation; by domain left out %s"
+            .formatted(100 * evaluation.accuracy(), evaluation.sentences(), domains));
   }
 }

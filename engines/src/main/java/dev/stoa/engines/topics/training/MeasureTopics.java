@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 
 /// Lets the two labels compete for every labelled sentence, when anything has changed.
-final class MeasureTopics {
+public final class MeasureTopics {
 
   static final List<String> LABELS = List.of("a good experience", "a bad experience");
 
@@ -22,9 +22,7 @@ final class MeasureTopics {
   record Evaluation(
       String set, int sentences, List<String> labels, double accuracy, String command) {}
 
-  /// @param args the folders of a [Workplace]
-  public static void main(String[] args) throws IOException {
-    Workplace place = Workplace.of(args);
+  public static void run(Workplace place) throws IOException {
     VectorFile vectors = new VectorFile(Encoder.BGE_SMALL, place);
     String stamp = stamp(place, vectors);
     if (place.isCurrent(Choice.class, stamp)) {
@@ -32,7 +30,9 @@ final class MeasureTopics {
     }
     List<Sample> samples = vectors.samples();
     double accuracy = accuracy(samples);
-    IO.println("topics: accuracy %.4f on %d sentences".formatted(accuracy, samples.size()));
+    IO.println(
+        "topics: %.1f %% of %d sentences right, with two labels"
+            .formatted(100 * accuracy, samples.size()));
     place.report(
         Choice.class,
         new Evaluation(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.packs;
+
+import org.jspecify.annotations.NullMarked;

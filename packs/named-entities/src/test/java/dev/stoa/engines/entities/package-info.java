@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.engines.entities;
+
+import org.jspecify.annotations.NullMarked;

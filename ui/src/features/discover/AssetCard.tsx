@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import { KindIcon } from '@/components/KindIcon';
+import { assetPath } from '@/lib/assets';
+import { wordsOf } from '@/lib/names';
+import { messages } from '@/messages';
+import styles from './Discover.module.css';
+import type { Found } from './queries';
+
+const words = messages.discover;
+
+/** At a glance: what it does, its kind, who made it. */
+export function AssetCard({ asset }: { asset: Found }) {
+  const path = assetPath(asset.type, asset.ref);
+  return (
+    <li className={styles.card}>
+      <div className={styles.cardHead}>
+        <KindIcon kind={asset.type} />
+        <h2 dir="auto">
+          <Link to={path} className={styles.whole}>
+            {asset.name}
+          </Link>
+        </h2>
+      </div>
+      <p dir="auto">{asset.summary}</p>
+      <div className={styles.cardFoot}>
+        <span>{asset.function ? wordsOf(asset.function) : words.kinds[asset.type]}</span>
+        {asset.supplier && <span dir="auto">{words.by(wordsOf(asset.supplier))}</span>}
+      </div>
+    </li>
+  );
+}

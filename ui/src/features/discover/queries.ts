@@ -1,0 +1,37 @@
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { api, asked, type Schemas } from '@/api/client';
+import { one } from '@/lib/address';
+
+export type Found = Schemas['Found'];
+
+export const FACETS = ['type', 'function', 'modality', 'language', 'supplier', 'license'] as const;
+export type Facet = (typeof FACETS)[number];
+
+export type Wanted = { q?: string; sort?: string } & Partial<Record<Facet, string>>;
+
+const PAGE = 24;
+
+/** What an address asks for; everything else in it is left alone. */
+export function wantedOf(search: Record<string, unknown>): Wanted {
+  const wanted: Wanted = {};
+  for (const name of ['q', 'sort', ...FACETS] as const) {
+    const value = one(search, name);
+    if (value !== undefined) wanted[name] = value;
+  }
+  return wanted;
+}
+
+export const foundQuery = (wanted: Wanted) =>
+  infiniteQueryOptions({
+    queryKey: ['assets', 'found', wanted],
+    queryFn: ({ pageParam, signal }) =>
+      asked(
+        api.GET('/api/assets', {
+          params: { query: { ...wanted, limit: PAGE, cursor: pageParam } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });

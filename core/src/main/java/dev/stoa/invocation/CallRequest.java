@@ -21,4 +21,9 @@ public record CallRequest(
     String ref,
     @Nullable String key,
     InputReader inputs,
-    BooleanSupplier clientGone) {}
+    BooleanSupplier clientGone) {
+
+  CallRequest by(String otherDoor) {
+    return new CallRequest(id, at, otherDoor, type, ref, key, inputs, clientGone);
+  }
+}

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 /// Step 1: whose call is it? The key must be good and made for calling.
 final class Identify implements Step<CallRequest, Identified> {
 
+  /// The door of whoever tries an asset on its page, whatever the address was.
+  private static final String CONSOLE = "console";
+
   private static final Duration RETRY = Duration.ofSeconds(5);
 
   private final Supplier<Optional<View>> views;
@@ -52,6 +55,7 @@ final class Identify implements Step<CallRequest, Identified> {
                   + " team."));
     }
     lastUse.used(known.key().id(), request.at());
-    return Passage.onward(new Identified(request, view, known));
+    CallRequest told = known.trying() ? request.by(CONSOLE) : request;
+    return Passage.onward(new Identified(told, view, known));
   }
 }

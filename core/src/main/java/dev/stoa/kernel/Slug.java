@@ -1,14 +1,13 @@
 package dev.stoa.kernel;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The readable name of an asset or a team in an address: 2 to 64 of `a-z 0-9 -`, beginning and
 /// ending with a letter or digit, never a word that an address uses for itself, never like an id.
 public final class Slug {
 
-  private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])");
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
+  private static final int CHARS_MIN = 2;
+  private static final int CHARS_MAX = 64;
 
   private static final Set<String> RESERVED =
       Set.of(
@@ -28,6 +27,25 @@ public final class Slug {
   private Slug() {}
 
   public static boolean isSlug(String text) {
-    return FORM.matcher(text).matches() && !ID.matcher(text).matches() && !RESERVED.contains(text);
+    return hasForm(text) && !HexId.isHexId(text) && !RESERVED.contains(text);
+  }
+
+  private static boolean hasForm(String text) {
+    int length = text.length();
+    if (length < CHARS_MIN || length > CHARS_MAX) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char each = text.charAt(i);
+      boolean isInside = i > 0 && i < length - 1;
+      if (!isLetterOrDigit(each) && !(each == '-' && isInside)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetterOrDigit(char each) {
+    return (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9');
   }
 }

@@ -78,11 +78,14 @@ final class JdbcKeyRow {
         instant(row, "last_used_at"));
   }
 
-  /// Also reads `creator_role` and `secret_expires_at`.
+  /// Also reads `creator_role`, `secret_expires_at` and `trying`.
   static KnownKey known(ResultSet row) throws SQLException {
     String role = row.getString("creator_role");
     return new KnownKey(
-        read(row), role == null ? null : Role.ofWord(role), instant(row, "secret_expires_at"));
+        read(row),
+        role == null ? null : Role.ofWord(role),
+        instant(row, "secret_expires_at"),
+        row.getBoolean("trying"));
   }
 
   private static Set<Scope> scopes(ResultSet row) throws SQLException {

@@ -15,11 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// [KeyStore] on the tables `api_keys` and `key_secrets`; a creator's role comes from
-/// `memberships`.
+/// `memberships`, and whether a token for trying still has its session from `sessions`.
 public final class JdbcKeyStore implements KeyStore {
 
   /// A key, or a secret of one, that is over is remembered until `:forgotten`.
@@ -59,6 +60,7 @@ public final class JdbcKeyStore implements KeyStore {
                 """
                 select count(*) from api_keys
                 where team_id = :team
+                  and not trying
                   and revoked_at is null
                   and (expires_at is null or expires_at > :now)
                 """)
@@ -145,11 +147,26 @@ public final class JdbcKeyStore implements KeyStore {
   public Optional<ApiKey> find(TeamId team, KeyId key) {
     return database.run(handle ->
         handle
-            .createQuery("select k.* from api_keys k where k.id = :id and k.team_id = :team")
+            .createQuery(
+                """
+                select k.* from api_keys k where k.id = :id and k.team_id = :team and not k.trying
+                """)
             .bind("id", key.value())
             .bind("team", team.value())
             .map((rows, _) -> JdbcKeyRow.read(rows))
             .findOne());
+  }
+
+  @Override
+  public Map<KeyId, String> names(TeamId team, Collection<KeyId> keys) {
+    return database.run(handle ->
+        handle
+            .createQuery("select id, name from api_keys where team_id = :team and id = any(:ids)")
+            .bind("team", team.value())
+            .bindArray("ids", String.class, keys.stream().map(KeyId::value).toArray())
+            .map((row, _) -> Map.entry(new KeyId(row.getString("id")), row.getString("name")))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Override
@@ -164,6 +181,7 @@ public final class JdbcKeyStore implements KeyStore {
                     """
                     select k.* from api_keys k
                     where k.team_id = :team
+                      and not k.trying
                       and (:creator::text is null or k.creator_id = :creator)
                       and (:below::text is null or k.id < :below)
                       and
@@ -216,7 +234,12 @@ public final class JdbcKeyStore implements KeyStore {
                   left join memberships m
                     on m.team_id = k.team_id and m.user_id = k.creator_id
                     and u.disabled_at is null
-                  where (s.expires_at is null or s.expires_at > :forgotten) and
+                  where (s.expires_at is null or s.expires_at > :forgotten)
+                    and (s.session_hash is null or exists (
+                      select from sessions o
+                      where o.secret_hash = s.session_hash
+                        and o.password_version = u.password_version))
+                    and
                   """
                       + REMEMBERED_KEYS
                       + " and "

@@ -31,9 +31,14 @@ public interface KeyStore {
   /// replaced before stops at `now`: so at most two are live.
   void addSecret(KeyId key, KeyHash secret, Instant now, Instant overlapEnd);
 
+  /// Never one that [TryTokens] made.
   Optional<ApiKey> find(TeamId team, KeyId key);
 
-  /// Newest first; the revoked and expired ones as long as they are remembered.
+  /// What keys of the team are called, whatever became of them; also those that [TryTokens] made.
+  Map<KeyId, String> names(TeamId team, Collection<KeyId> keys);
+
+  /// Newest first, without those that [TryTokens] made; the revoked and expired ones as long as
+  /// they are remembered.
   ///
   /// @param creator only the keys that this person made; null for those of all
   Page<ApiKey> list(TeamId team, @Nullable UserId creator, @Nullable String cursor, int limit);

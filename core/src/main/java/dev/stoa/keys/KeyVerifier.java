@@ -46,7 +46,7 @@ public final class KeyVerifier {
     }
     Instant replacedAt = known.secretExpiresAt();
     if (replacedAt != null && !now.isBefore(replacedAt)) {
-      return new KeyCheck.Revoked(replacedAt);
+      return known.trying() ? new KeyCheck.Expired(replacedAt) : new KeyCheck.Revoked(replacedAt);
     }
     return known.creatorRole() == null ? new KeyCheck.CreatorGone() : new KeyCheck.Accepted(known);
   }

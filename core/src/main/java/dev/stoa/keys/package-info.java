@@ -6,6 +6,9 @@
 /// member sees and changes the keys that he or she made, admins and owners those of all. Revoked
 /// and expired keys are remembered for 30 days, so that they are answered as what they are.
 ///
+/// The console calls with a [TryToken], which is checked as any secret of a key and lives for
+/// minutes.
+///
 /// It never opens an HTTP request, never limits a rate, and knows no subscription.
 ///
 /// Start reading at [KeyVerifier] and [KeyIssuer].

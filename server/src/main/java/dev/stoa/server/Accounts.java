@@ -4,6 +4,7 @@ import dev.stoa.accounts.AccountFounder;
 import dev.stoa.accounts.JdbcTeamStore;
 import dev.stoa.accounts.JdbcUserStore;
 import dev.stoa.accounts.PasswordHashes;
+import dev.stoa.accounts.SessionEnds;
 import dev.stoa.accounts.TeamFounding;
 import dev.stoa.accounts.Teams;
 import dev.stoa.accounts.UserStore;
@@ -51,6 +52,7 @@ record Accounts(
       AuditLog audit,
       boolean signupOpen,
       TeamFounding welcome,
+      SessionEnds ends,
       InstantSource clock,
       Ids ids,
       Closing closing) {
@@ -67,7 +69,7 @@ record Accounts(
         new Invitations(new JdbcInvitationStore(database), database, audit, clock, ids);
     var acceptance =
         new InvitationAcceptance(invitations, teamStore, storage.feed(), audit, database, clock);
-    var sessions = new Sessions(new JdbcSessionStore(database), users, clock);
+    var sessions = new Sessions(new JdbcSessionStore(database), users, ends, database, clock);
     var throttle = new SignInThrottle(new JdbcTryCounts(database), clock);
     var links = new OneTimeLinks(new JdbcLinkStore(database), clock);
     closing
@@ -86,7 +88,7 @@ record Accounts(
         new SignIn(users, passwords, throttle, sessions),
         sessions,
         new FirstAdministrator(founder, users, passwords, links, audit, database),
-        new PasswordReset(users, passwords, links, audit, database),
+        new PasswordReset(users, passwords, links, ends, audit, database),
         founder,
         new Administrators(
             new JdbcUserDirectory(database), audit, storage.feed(), database, clock));

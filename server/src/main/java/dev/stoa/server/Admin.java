@@ -51,6 +51,7 @@ final class Admin {
                 new JdbcAudit(storage.database(), ids, clock),
                 false,
                 _ -> {},
+                _ -> {},
                 clock,
                 ids,
                 closing);

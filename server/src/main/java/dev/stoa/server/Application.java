@@ -67,9 +67,11 @@ final class Application implements AutoCloseable {
     var storage = Storage.open(config.database(), dataFolder, closing);
     var audit = new JdbcAudit(storage.database(), ids, clock);
     var funds = Funds.wire(storage, audit, config.welcomeCredits(), clock);
+    var tokens = Assets.tryTokens(storage, clock, ids);
     var accounts =
-        Accounts.wire(storage, audit, config.isSignupOpen(), funds.welcome(), clock, ids, closing);
-    var assets = Assets.wire(storage, audit, funds.budgets(), clock, ids);
+        Accounts.wire(
+            storage, audit, config.isSignupOpen(), funds.welcome(), tokens, clock, ids, closing);
+    var assets = Assets.wire(storage, audit, funds.budgets(), tokens, clock, ids);
     assets.applyShipped(home.resolve("catalogue"), accounts.teams().house().id());
     var trust = Trust.wire(config.outbound(), storage, audit, clock, closing);
     var calls =

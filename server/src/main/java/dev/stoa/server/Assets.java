@@ -33,9 +33,11 @@ import dev.stoa.inbox.SubscriptionNotices;
 import dev.stoa.kernel.Ids;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.keys.JdbcKeyStore;
+import dev.stoa.keys.JdbcTryTokenStore;
 import dev.stoa.keys.KeyIssuer;
 import dev.stoa.keys.KeyNews;
 import dev.stoa.keys.KeyStore;
+import dev.stoa.keys.TryTokens;
 import dev.stoa.pipelines.Grants;
 import dev.stoa.pipelines.PublishedGraphs;
 import dev.stoa.server.api.keys.NamedAssets;
@@ -73,12 +75,18 @@ record Assets(
     Trials trials,
     Inbox inbox,
     KeyIssuer issuer,
+    TryTokens tryTokens,
     AssetSearch search,
     AssetPages pages,
     BudgetAlerts budgetAlerts) {
 
   static Assets wire(
-      Storage storage, AuditLog audit, Budgets budgets, InstantSource clock, Ids ids) {
+      Storage storage,
+      AuditLog audit,
+      Budgets budgets,
+      TryTokens tryTokens,
+      InstantSource clock,
+      Ids ids) {
     var database = storage.database();
     var schemas = new JsonSchemas();
     var store = new JdbcAssetStore(database);
@@ -115,9 +123,17 @@ record Assets(
         new Trials(new JdbcTrialStore(database), clock),
         inbox,
         new KeyIssuer(keys, new NamedAssets(store), database, keyNews, ids, clock),
+        tryTokens,
         new JdbcAssetSearch(database),
         new AssetPages(store, vocabulary),
         new BudgetNotices(inbox, new JdbcTeamStore(database), keys, subscriptions, store));
+  }
+
+  /// Made before the accounts, whose sessions they hang on.
+  static TryTokens tryTokens(Storage storage, InstantSource clock, Ids ids) {
+    var database = storage.database();
+    var store = new JdbcTryTokenStore(database, clock);
+    return new TryTokens(store, database, storage.feed(), ids, clock);
   }
 
   /// Brings the shipped catalogue up to date, as `stoa apply` would.

@@ -28,6 +28,7 @@ import dev.stoa.server.api.inbox.ListInbox;
 import dev.stoa.server.api.inbox.ReadEntry;
 import dev.stoa.server.api.keys.ChangeKey;
 import dev.stoa.server.api.keys.IssueKey;
+import dev.stoa.server.api.keys.IssueTryToken;
 import dev.stoa.server.api.keys.ListKeys;
 import dev.stoa.server.api.keys.NamedAssets;
 import dev.stoa.server.api.keys.RevokeKey;
@@ -200,7 +201,8 @@ final class Routes {
         new IssueKey(assets.issuer(), named, clock).operation(),
         new ChangeKey(assets.issuer(), named, clock).operation(),
         new RotateKey(assets.issuer(), clock).operation(),
-        new RevokeKey(assets.issuer()).operation());
+        new RevokeKey(assets.issuer()).operation(),
+        new IssueTryToken(assets.tryTokens(), cookie).operation());
   }
 
   private List<Operation> requests() {

@@ -2,6 +2,7 @@ package dev.stoa.accounts.links;
 
 import dev.stoa.accounts.InputRules;
 import dev.stoa.accounts.PasswordHashes;
+import dev.stoa.accounts.SessionEnds;
 import dev.stoa.accounts.User;
 import dev.stoa.accounts.UserStore;
 import dev.stoa.audit.AuditLog;
@@ -21,6 +22,7 @@ public final class PasswordReset {
   private final UserStore users;
   private final PasswordHashes passwords;
   private final OneTimeLinks links;
+  private final SessionEnds ends;
   private final AuditLog audit;
   private final Transactions transactions;
 
@@ -28,11 +30,13 @@ public final class PasswordReset {
       UserStore users,
       PasswordHashes passwords,
       OneTimeLinks links,
+      SessionEnds ends,
       AuditLog audit,
       Transactions transactions) {
     this.users = users;
     this.passwords = passwords;
     this.links = links;
+    this.ends = ends;
     this.audit = audit;
     this.transactions = transactions;
   }
@@ -56,6 +60,7 @@ public final class PasswordReset {
     return transactions.together(() -> {
       UserId user = links.takeForPassword(secret);
       users.changePassword(user, hash);
+      ends.endedOf(user);
       audit.record(new Deed(null, "set password", "user", user.value(), null, null));
       return users.find(user).orElseThrow();
     });

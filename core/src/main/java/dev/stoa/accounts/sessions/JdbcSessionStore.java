@@ -2,6 +2,7 @@ package dev.stoa.accounts.sessions;
 
 import dev.stoa.accounts.JdbcUserStore;
 import dev.stoa.accounts.User;
+import dev.stoa.kernel.UserId;
 import dev.stoa.storage.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,12 +65,13 @@ public final class JdbcSessionStore implements SessionStore {
   }
 
   @Override
-  public void delete(String secretHash) {
-    database.run(handle ->
+  public Optional<UserId> delete(String secretHash) {
+    return database.run(handle ->
         handle
-            .createUpdate("delete from sessions where secret_hash = :hash")
+            .createQuery("delete from sessions where secret_hash = :hash returning user_id")
             .bind("hash", secretHash)
-            .execute());
+            .map((row, _) -> new UserId(row.getString("user_id")))
+            .findOne());
   }
 
   @Override

@@ -15,7 +15,8 @@ public interface SessionStore {
 
   void extend(String secretHash, Instant expiresAt);
 
-  void delete(String secretHash);
+  /// @return whose it was; empty when there is none such
+  Optional<UserId> delete(String secretHash);
 
   /// @return how many there were
   int deleteExpired(Instant now);

@@ -1,8 +1,11 @@
 package dev.stoa.accounts.sessions;
 
 import dev.stoa.accounts.Secret;
+import dev.stoa.accounts.SessionEnds;
 import dev.stoa.accounts.User;
 import dev.stoa.accounts.UserStore;
+import dev.stoa.kernel.Transactions;
+import dev.stoa.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,11 +25,20 @@ public final class Sessions {
 
   private final SessionStore store;
   private final UserStore users;
+  private final SessionEnds ends;
+  private final Transactions transactions;
   private final InstantSource clock;
 
-  public Sessions(SessionStore store, UserStore users, InstantSource clock) {
+  public Sessions(
+      SessionStore store,
+      UserStore users,
+      SessionEnds ends,
+      Transactions transactions,
+      InstantSource clock) {
     this.store = store;
     this.users = users;
+    this.ends = ends;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -53,7 +65,11 @@ public final class Sessions {
 
   /// Does nothing when there is no such session.
   public void close(String secret) {
-    store.delete(new Secret(secret).hash());
+    transactions.together(() -> {
+      Optional<UserId> whose = store.delete(new Secret(secret).hash());
+      whose.ifPresent(ends::endedOf);
+      return whose;
+    });
   }
 
   /// Forgets what has expired; worth doing once an hour.

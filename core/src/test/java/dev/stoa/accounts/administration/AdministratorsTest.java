@@ -74,7 +74,9 @@ final class AdministratorsTest {
 
   @Test
   void disablesAndEnablesAndRecordsIt() {
-    var sessions = new Sessions(new JdbcSessionStore(db.database()), house.users, house.clock);
+    var sessions =
+        new Sessions(
+            new JdbcSessionStore(db.database()), house.users, _ -> {}, house.database, house.clock);
     String secret = sessions.open(bob).secret().value();
 
     assertThat(administrators.disable(bob.id()).isDisabled()).isTrue();

@@ -21,7 +21,7 @@ class PasswordResetTest {
   private final OneTimeLinks links =
       new OneTimeLinks(new JdbcLinkStore(house.database), house.clock);
   private final PasswordReset reset =
-      new PasswordReset(house.users, house.passwords, links, house.audit, house.database);
+      new PasswordReset(house.users, house.passwords, links, _ -> {}, house.audit, house.database);
   private final User ada =
       house
           .person(new NewAccount(house.ids.next() + "@example.org", SampleHouse.PASSWORD, "Ada"))

@@ -15,7 +15,8 @@ class SessionsTest {
 
   private final SampleHouse house = new SampleHouse(DB);
   private final Sessions sessions =
-      new Sessions(new JdbcSessionStore(house.database), house.users, house.clock);
+      new Sessions(
+          new JdbcSessionStore(house.database), house.users, _ -> {}, house.database, house.clock);
   private final User ada = house.person("Ada").user();
 
   @AfterAll

@@ -25,7 +25,8 @@ class SignInTest {
 
   private final SampleHouse house = new SampleHouse(DB);
   private final Sessions sessions =
-      new Sessions(new JdbcSessionStore(house.database), house.users, house.clock);
+      new Sessions(
+          new JdbcSessionStore(house.database), house.users, _ -> {}, house.database, house.clock);
   private final NewAccount account = unique();
   private final User ada = house.person(account).user();
   private final SignIn signIn = newSignIn();

@@ -57,12 +57,8 @@ public final class ConsolePages {
     routes.add(Route.get("/", new Access.Open(), this::page));
     routes.add(Route.get("/assets/{file}", new Access.Open(), this::asset));
     for (String place : PLACES) {
-      for (String below : List.of("", "/{1}", "/{1}/{2}", "/{1}/{2}/{3}")) {
-        routes.add(Route.get("/" + place + below, new Access.Open(), this::page));
-      }
+      routes.add(Route.get("/" + place + "/{rest}", new Access.Open(), this::page));
     }
-    // a team's slug and an asset's may stand in one segment, with an escaped slash between them
-    routes.add(Route.get("/discover/{type}/{ref}", new Access.Open(), this::page));
     return routes;
   }
 

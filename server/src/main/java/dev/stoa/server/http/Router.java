@@ -1,5 +1,7 @@
 package dev.stoa.server.http;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the route of a request on its canonical path and sends it through the gate. Of two
 /// templates that match, the one with more fixed segments wins.
@@ -18,17 +20,17 @@ public final class Router implements Handler {
 
   private record Target(Route route, Template template) {}
 
-  private record Match(Route route, Map<String, String> variables) {}
-
   private final List<Route> routes;
   private final Gate gate;
-  private final List<List<Target>> targetsByShape;
+  private final Map<String, List<List<Target>>> targetsByStart;
 
   /// @throws IllegalArgumentException when two routes claim the same method and path
   public Router(List<Route> routes, Gate gate) {
     this.routes = List.copyOf(routes);
     this.gate = gate;
-    this.targetsByShape = byShape(routes);
+    this.targetsByStart =
+        byShape(routes).stream()
+            .collect(groupingBy(targets -> targets.getFirst().template().start()));
   }
 
   /// Every route there is, so that a test can look at all of them.
@@ -39,24 +41,32 @@ public final class Router implements Handler {
   @Override
   public Response handle(Request request) {
     List<String> segments = List.of(request.path().substring(1).split("/", -1));
-    for (List<Target> targets : targetsByShape) {
-      if (targets.getFirst().template().match(segments).isPresent()) {
-        return answer(request, targets, segments);
+    for (List<Target> targets : targetsByStart.getOrDefault(segments.getFirst(), List.of())) {
+      Target wanted = find(targets, request.method());
+      Target shape = wanted == null ? targets.getFirst() : wanted;
+      Optional<Map<String, String>> variables = shape.template().match(segments);
+      if (variables.isPresent()) {
+        return wanted == null
+            ? unanswered(request, targets)
+            : gate.guard(
+                wanted.route(), request.withVariables(variables.get()), wanted.route().handler());
       }
     }
     throw new ProblemException(Problem.notFound());
   }
 
-  private Response answer(Request request, List<Target> targets, List<String> segments) {
-    Optional<Match> match =
-        request.method().equals("HEAD")
-            ? find(targets, Route::answersHead, segments)
-            : find(targets, route -> route.method().equals(request.method()), segments);
-    if (match.isPresent()) {
-      Match found = match.get();
-      return gate.guard(
-          found.route(), request.withVariables(found.variables()), found.route().handler());
+  private static @Nullable Target find(List<Target> targets, String method) {
+    for (Target target : targets) {
+      if (method.equals("HEAD")
+          ? target.route().answersHead()
+          : target.route().method().equals(method)) {
+        return target;
+      }
     }
+    return null;
+  }
+
+  private static Response unanswered(Request request, List<Target> targets) {
     if (request.method().equals("OPTIONS")) {
       return Response.noContent().withHeader("allow", allowed(targets));
     }
@@ -66,18 +76,6 @@ public final class Router implements Handler {
             "%s is not allowed here; allowed are %s."
                 .formatted(request.method(), allowed(targets)));
     return ProblemJson.response(problem, request.id()).withHeader("allow", allowed(targets));
-  }
-
-  private static Optional<Match> find(
-      List<Target> targets, Predicate<Route> wanted, List<String> segments) {
-    return targets.stream()
-        .filter(target -> wanted.test(target.route()))
-        .findFirst()
-        .flatMap(target ->
-            target
-                .template()
-                .match(segments)
-                .map(variables -> new Match(target.route(), variables)));
   }
 
   private static String allowed(List<Target> targets) {

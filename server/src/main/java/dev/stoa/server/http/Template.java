@@ -8,25 +8,41 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The pattern of a path. `{ref}` takes one segment (`slug`, an id, `team%2Fslug`) or two
-/// (`team/slug`); every other variable takes one that is not empty and has no escaped slash.
+/// (`team/slug`); `{rest}`, at the end only, takes all that follow, none as well; every other
+/// variable takes one that is not empty and has no escaped slash.
 final class Template {
 
   private static final String REF = "{ref}";
+  private static final String REST = "{rest}";
 
   private final List<String> parts;
+  private final boolean hasRef;
+  private final boolean hasRest;
 
   Template(String text) {
     if (!text.startsWith("/")) {
       throw new IllegalArgumentException("a template begins with a slash: " + text);
     }
-    this.parts = List.of(text.substring(1).split("/", -1));
+    List<String> all = List.of(text.substring(1).split("/", -1));
+    this.hasRest = all.getLast().equals(REST);
+    this.parts = hasRest ? all.subList(0, all.size() - 1) : all;
+    this.hasRef = parts.contains(REF);
+    if (isVariable(parts.getFirst()) || parts.contains(REST)) {
+      throw new IllegalArgumentException(
+          "begins with a variable, or goes on after the rest: " + text);
+    }
   }
 
   /// The same for templates that match the same paths.
   String shape() {
     return parts.stream()
         .map(part -> isVariable(part) && !part.equals(REF) ? "{}" : part)
-        .collect(Collectors.joining("/"));
+        .collect(Collectors.joining("/", "", hasRest ? "/" + REST : ""));
+  }
+
+  /// The first segment, which is never a variable.
+  String start() {
+    return parts.getFirst();
   }
 
   int literals() {
@@ -37,15 +53,16 @@ final class Template {
   ///
   /// @param segments of the canonical path, where `%2F` and `%25` are still escaped
   Optional<Map<String, String>> match(List<String> segments) {
-    boolean twoForRef = segments.size() == parts.size() + 1 && parts.contains(REF);
-    if (!twoForRef && segments.size() != parts.size()) {
+    int more = segments.size() - parts.size();
+    boolean twoForRef = hasRef && more == 1;
+    if (more != 0 && !twoForRef && !(hasRest && more > 0)) {
       return Optional.empty();
     }
     var values = new HashMap<String, String>();
     int at = 0;
     for (String part : parts) {
       String segment = segments.get(at++);
-      if (part.equals(REF) && twoForRef) {
+      if (twoForRef && part.equals(REF)) {
         segment = segment + "/" + segments.get(at++);
       }
       if (isVariable(part) && fits(part, segment)) {
@@ -66,8 +83,7 @@ final class Template {
       String slug = segment.substring(start, end < 0 ? segment.length() : end);
       return Slug.isSlug(slug) && !segment.startsWith("/") && !segment.contains("%");
     }
-    return !segment.isEmpty()
-        && (isRef || !segment.toUpperCase(java.util.Locale.ROOT).contains("%2F"));
+    return !segment.isEmpty() && (isRef || !(segment.contains("%2F") || segment.contains("%2f")));
   }
 
   private static boolean isVariable(String part) {
@@ -75,6 +91,8 @@ final class Template {
   }
 
   private static String decode(String segment) {
-    return segment.replace("%2F", "/").replace("%2f", "/").replace("%25", "%");
+    return segment.contains("%")
+        ? segment.replace("%2F", "/").replace("%2f", "/").replace("%25", "%")
+        : segment;
   }
 }

@@ -20,7 +20,9 @@ class RouterTest {
               route("POST", "/models/{ref}"),
               route("GET", "/models/{ref}/openapi.json"),
               route("GET", "/api/teams/{team}/keys/{id}"),
-              route("GET", "/api/teams/{team}/keys/all")),
+              route("GET", "/api/teams/{team}/keys/all"),
+              route("GET", "/pages/{rest}"),
+              route("GET", "/pages/start")),
           Gate.open());
 
   private static Route route(String method, String template) {
@@ -35,6 +37,9 @@ class RouterTest {
   }
 
   private static String variable(Request request) {
+    if (request.path().startsWith("/pages")) {
+      return "";
+    }
     return request.path().startsWith("/models/")
         ? request.variable("ref")
         : request.variable("team");
@@ -65,6 +70,26 @@ class RouterTest {
 
     assertThat(response.header("template")).isEqualTo("/models/{ref}/openapi.json");
     assertThat(response.header("variable")).isEqualTo(ref);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/pages, /pages/{rest}",
+    "/pages/of/anything%2Fat/all, /pages/{rest}",
+    "/pages/start, /pages/start",
+    "/pages/start/more, /pages/{rest}"
+  })
+  void theRestIsAnyNumberOfSegments(String path, String template) {
+    assertThat(ROUTER.handle(SampleRequests.get(path)).header("template")).isEqualTo(template);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/{team}/keys", "/pages/{rest}/more"})
+  void aTemplateBeginsFixedAndEndsWithTheRest(String template) {
+    List<Route> routes = List.of(route("GET", template));
+
+    assertThatThrownBy(() -> new Router(routes, Gate.open()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -4,7 +4,6 @@ import dev.stoa.catalogue.AssetStore;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.TeamId;
-import dev.stoa.keys.ApiKey;
 import dev.stoa.keys.KeyStore;
 import dev.stoa.usage.GroupBy;
 import dev.stoa.usage.UsageRow;
@@ -35,8 +34,8 @@ public final class GroupNames {
               .load(groups.stream().map(AssetId::new).toList())
               .forEach(found -> names.put(found.asset().id().value(), found.asset().address()));
       case KEY ->
-          groups.forEach(id ->
-              keys.find(team, new KeyId(id)).map(ApiKey::name).ifPresent(n -> names.put(id, n)));
+          keys.names(team, groups.stream().map(KeyId::new).toList())
+              .forEach((key, name) -> names.put(key.value(), name));
     }
     return names;
   }

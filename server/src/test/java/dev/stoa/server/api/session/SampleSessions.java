@@ -26,7 +26,13 @@ final class SampleSessions {
 
   SampleSessions(SampleHouse house) {
     this.house = house;
-    sessions = new Sessions(new JdbcSessionStore(house.database), house.users, house.clock);
+    sessions =
+        new Sessions(
+            new JdbcSessionStore(house.database),
+            house.users,
+            _ -> {},
+            house.database,
+            house.clock);
     invitations =
         new Invitations(
             new JdbcInvitationStore(house.database),

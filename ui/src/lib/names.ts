@@ -9,8 +9,10 @@ export function languageName(tag: string): string {
   }
 }
 
+const SHORT = /\b(ai|api|ibm|mit|nlp|ocr|pii|sql|url)\b/gi;
+
 /** A slug as words: Sentiment analysis for sentiment-analysis. */
 export function wordsOf(slug: string): string {
-  const words = slug.replaceAll(/[-_]+/g, ' ');
+  const words = slug.replaceAll(/[-_]+/g, ' ').replace(SHORT, (short) => short.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -28,7 +28,4 @@ export const discover = {
     noneText: 'Models, pipelines and data sets appear here once they are published.',
   },
   by: (supplier: string) => `by ${supplier}`,
-  yours: 'Your team has it',
-  measured: (p50: string) => `p50 ${p50}`,
-  success: (share: string) => `${share} succeed`,
 };

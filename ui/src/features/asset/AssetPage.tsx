@@ -8,6 +8,7 @@ import type { Segment } from '@/lib/assets';
 import { useTeam } from '@/lib/session';
 import { messages } from '@/messages';
 import { ApiTab } from './ApiTab';
+import styles from './Asset.module.css';
 import { AssetHeader } from './AssetHeader';
 import { Overview } from './Overview';
 import { PlansTab } from './PlansTab';
@@ -47,7 +48,7 @@ function Loaded({ page }: { page: Page }) {
     <>
       <AssetHeader page={page} team={team} />
       <Tabs value={tab} onChange={open} keepMounted={false}>
-        <Tabs.List mb="lg">
+        <Tabs.List mb="lg" className={styles.tabs}>
           {TABS.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {words[name]}

@@ -1,5 +1,3 @@
-import '@xyflow/react/dist/style.css';
-import { useMantineColorScheme } from '@mantine/core';
 import {
   IconArrowsSplit,
   IconBox,
@@ -9,13 +7,10 @@ import {
   IconSchema,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { Handle, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react';
 import { useMemo } from 'react';
 import { messages } from '@/messages';
 import styles from './Graph.module.css';
-import { layout, nameOf, type PipelineGraph, type Placed, stepOf } from './graph';
-
-type StepNode = Node<{ placed: Placed }, 'step'>;
+import { layout, type PipelineGraph, type Placed, STEP } from './graph';
 
 const words = messages.asset.graph;
 const ICONS: Record<string, typeof IconBox> = {
@@ -29,64 +24,47 @@ const ICONS: Record<string, typeof IconBox> = {
 
 /** The steps of a pipeline, left to right; a step that is an asset leads to its page. */
 export default function Graph({ graph }: { graph: PipelineGraph }) {
-  const { colorScheme } = useMantineColorScheme();
-  const placed = useMemo(() => layout(graph), [graph]);
-  const nodes: StepNode[] = placed.map((one) => ({
-    id: one.node.id,
-    type: 'step',
-    position: { x: one.x, y: one.y },
-    data: { placed: one },
-    draggable: false,
-    selectable: false,
-    focusable: false,
-  }));
-  const edges = graph.links.map(({ from, to }) => ({
-    id: `${from} ${to}`,
-    source: stepOf(from),
-    target: stepOf(to),
-    label: nameOf(from),
-    focusable: false,
-  }));
+  const { steps, links, width, height } = useMemo(() => layout(graph), [graph]);
   return (
-    <section className={styles.graph} aria-label={words.label}>
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={NODE_TYPES}
-        colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
-        fitView
-        fitViewOptions={{ padding: 0.08, maxZoom: 1 }}
-        minZoom={0.2}
-        nodesConnectable={false}
-        zoomOnScroll={false}
-        preventScrolling={false}
-        proOptions={{ hideAttribution: true }}
-      />
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={styles.graph} aria-label={words.label} tabIndex={0}>
+      <div className={styles.sheet} style={{ width, height }}>
+        <svg width={width} height={height} aria-hidden="true">
+          {links.map(({ id, line }) => (
+            <path key={id} d={line} />
+          ))}
+        </svg>
+        {links.map(({ id, name, x, y }) => (
+          <span key={id} className={styles.name} style={{ left: x, top: y }}>
+            {name}
+          </span>
+        ))}
+        <ol>
+          {steps.map((placed) => (
+            <Step key={placed.node.id} placed={placed} />
+          ))}
+        </ol>
+      </div>
     </section>
   );
 }
 
-function Step({ data: { placed } }: NodeProps<StepNode>) {
-  const { node, path } = placed;
+function Step({ placed: { node, path, x, y } }: { placed: Placed }) {
   const Icon = ICONS[node.kind] ?? IconBox;
   const asset = node.model ?? node.pipeline;
   return (
-    <div className={styles.step}>
-      <Handle type="target" position={Position.Left} isConnectable={false} />
+    <li className={styles.step} style={{ left: x, top: y, ...STEP }}>
       <Icon size={18} stroke={1.5} aria-hidden />
       <div>
         <span className={styles.kind}>{words.kinds[node.kind] ?? node.kind}</span>
         {path && asset ? (
-          <Link to={path} aria-label={words.open(asset)}>
+          <Link to={path} aria-label={words.open(asset)} title={asset}>
             {asset}
           </Link>
         ) : (
-          <span>{node.id}</span>
+          <span title={node.id}>{node.id}</span>
         )}
       </div>
-      <Handle type="source" position={Position.Right} isConnectable={false} />
-    </div>
+    </li>
   );
 }
-
-const NODE_TYPES = { step: Step };

@@ -9,8 +9,9 @@ import { messages } from '@/messages';
 import styles from './Asset.module.css';
 import { InputField } from './fields/InputField';
 import type { Field } from './inputs';
-import type { Page } from './queries';
+import { heldBy, mayCall, type Page } from './queries';
 import { Result } from './Result';
+import { SubscribeDialog } from './SubscribeDialog';
 import type { Form } from './useForm';
 
 type Props = { page: Page; form: Form; team: MyTeam | undefined };
@@ -46,6 +47,7 @@ export function TryIt({ page, form, team }: Props) {
                 variant="default"
                 size="compact-xs"
                 radius="xl"
+                className={styles.example}
                 onClick={() => form.fill(example.inputs)}
               >
                 <span dir="auto">{example.title}</span>
@@ -54,7 +56,7 @@ export function TryIt({ page, form, team }: Props) {
           </div>
         )}
         <Fields form={form} />
-        <Start form={form} team={team} />
+        <Start page={page} form={form} team={team} />
       </form>
       <Result page={page} form={form} />
     </section>
@@ -99,7 +101,8 @@ function Fields({ form }: { form: Form }) {
   );
 }
 
-function Start({ form, team }: { form: Form; team: MyTeam | undefined }) {
+function Start({ page, form, team }: Props) {
+  const [opened, { open, close }] = useDisclosure(false);
   const me = useMe();
   const href = useRouterState({ select: ({ location }) => location.href });
   if (me === null) {
@@ -113,6 +116,18 @@ function Start({ form, team }: { form: Form; team: MyTeam | undefined }) {
     );
   }
   if (team && !isAtLeast(team.role, 'member')) return <p className={styles.note}>{words.viewer}</p>;
+  if (team && !mayCall(heldBy(page, team.id))) {
+    return (
+      <>
+        <div>
+          <Button variant="default" onClick={open} disabled={page.plans.length === 0}>
+            {words.subscribe}
+          </Button>
+        </div>
+        <SubscribeDialog page={page} team={team} opened={opened} onClose={close} />
+      </>
+    );
+  }
   return (
     <Group gap="xs">
       <Button

@@ -32,6 +32,7 @@ export function VersionsTab({ page }: { page: Page }) {
     {
       key: 'published',
       header: words.published,
+      wide: true,
       cell: ({ publishedAt }) => <RelativeTime at={publishedAt} />,
     },
     {

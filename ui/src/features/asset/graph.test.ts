@@ -3,7 +3,7 @@ import { layout } from './graph';
 
 describe('the graph of a pipeline', () => {
   it('places a step right of all that it waits for, and links to its asset', () => {
-    const placed = layout({
+    const { steps: placed } = layout({
       nodes: [
         { id: 'in', kind: 'input' },
         { id: 'a', kind: 'model', model: 'ocr' },
@@ -28,12 +28,27 @@ describe('the graph of a pipeline', () => {
     ]);
   });
 
+  it('leads a link around the steps that it passes', () => {
+    const nodes = ['a', 'b', 'c'].map((id) => ({ id, kind: 'model' }));
+    const { steps, links } = layout({
+      nodes,
+      links: [
+        { from: 'a.x', to: 'b.x' },
+        { from: 'b.x', to: 'c.x' },
+        { from: 'a.y', to: 'c.y' },
+      ],
+    });
+    const second = steps.find(({ node }) => node.id === 'b');
+    const passing = links[2]?.line.split(' C')[1]?.split(' ').at(-1);
+    expect(Math.abs(Number(passing) - ((second?.y ?? 0) + 28))).toBeGreaterThan(56);
+  });
+
   it('ends for a graph with a ring', () => {
     const ring = [
       { from: 'a.x', to: 'b.x' },
       { from: 'b.x', to: 'a.x' },
     ];
     const nodes = ['a', 'b'].map((id) => ({ id, kind: 'model' }));
-    expect(layout({ nodes, links: ring })).toHaveLength(2);
+    expect(layout({ nodes, links: ring }).steps).toHaveLength(2);
   });
 });

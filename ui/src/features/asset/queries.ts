@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, asked, type Schemas } from '@/api/client';
 import type { Segment } from '@/lib/assets';
 
@@ -28,6 +28,11 @@ export function heldBy(page: Page, teamId: string | undefined) {
   return page.subscriptions.find((held) => held.teamId === teamId);
 }
 
+/** Whether a call would be let through: by a subscription, or while a trial lasts. */
+export function mayCall(held: ReturnType<typeof heldBy>): boolean {
+  return held?.state === 'active' || (held?.trial?.left ?? 0) > 0;
+}
+
 export function useSubscribe(page: Page) {
   const queries = useQueryClient();
   return useMutation({
@@ -43,7 +48,7 @@ export function useSubscribe(page: Page) {
           },
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['asset'] }),
+    onSuccess: () => changed(queries),
   });
 }
 
@@ -52,7 +57,7 @@ export function useCancel() {
   return useMutation({
     mutationFn: (of: { team: string; subscription: string }) =>
       asked(api.DELETE('/api/teams/{team}/subscriptions/{subscription}', { params: { path: of } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['asset'] }),
+    onSuccess: () => changed(queries),
   });
 }
 
@@ -79,3 +84,10 @@ export const spentQuery = (team: string) =>
         }),
       ),
   });
+
+function changed(queries: QueryClient) {
+  return Promise.all([
+    queries.invalidateQueries({ queryKey: ['asset'] }),
+    queries.invalidateQueries({ queryKey: ['subscriptions'] }),
+  ]);
+}

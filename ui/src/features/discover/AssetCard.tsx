@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { KindIcon } from '@/components/KindIcon';
+import { State } from '@/components/State';
 import { assetPath } from '@/lib/assets';
 import { wordsOf } from '@/lib/names';
 import { messages } from '@/messages';
@@ -8,8 +9,8 @@ import type { Found } from './queries';
 
 const words = messages.discover;
 
-/** At a glance: what it does, its kind, who made it. */
-export function AssetCard({ asset }: { asset: Found }) {
+/** At a glance: what it does, its kind, who made it, whether the team has it. */
+export function AssetCard({ asset, isHeld }: { asset: Found; isHeld: boolean }) {
   const path = assetPath(asset.type, asset.ref);
   return (
     <li className={styles.card}>
@@ -25,6 +26,7 @@ export function AssetCard({ asset }: { asset: Found }) {
       <div className={styles.cardFoot}>
         <span>{asset.function ? wordsOf(asset.function) : words.kinds[asset.type]}</span>
         {asset.supplier && <span dir="auto">{words.by(wordsOf(asset.supplier))}</span>}
+        {isHeld && <State kind="good">{messages.asset.subscribed}</State>}
       </div>
     </li>
   );

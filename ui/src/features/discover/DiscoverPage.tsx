@@ -1,17 +1,18 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { EmptyState } from '@/components/EmptyState';
 import { FailedState } from '@/components/FailedState';
 import { PageHeader } from '@/components/PageHeader';
 import { Skeletons } from '@/components/Skeletons';
+import { useTeam } from '@/lib/session';
 import { messages } from '@/messages';
 import { AssetCard } from './AssetCard';
 import styles from './Discover.module.css';
 import { Facets } from './Facets';
-import { FACETS, foundQuery, type Wanted, wantedOf } from './queries';
+import { FACETS, foundQuery, heldQuery, type Wanted, wantedOf } from './queries';
 import { SearchField } from './SearchField';
 
 const words = messages.discover;
@@ -22,6 +23,7 @@ export function DiscoverPage() {
   const [filtersShown, { toggle }] = useDisclosure(false);
   const navigate = useNavigate();
   const found = useInfiniteQuery(foundQuery(wanted));
+  const held = useQuery(heldQuery(useTeam()?.slug));
   const first = found.data?.pages[0];
   const want = (change: Wanted, replace = false) =>
     void navigate({
@@ -83,7 +85,11 @@ export function DiscoverPage() {
               {found.data.pages
                 .flatMap((page) => page.items)
                 .map((asset) => (
-                  <AssetCard key={asset.id} asset={asset} />
+                  <AssetCard
+                    key={asset.id}
+                    asset={asset}
+                    isHeld={held.data?.has(asset.id) ?? false}
+                  />
                 ))}
             </ul>
           )}

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, asked, type Schemas } from '@/api/client';
 import { one } from '@/lib/address';
 
@@ -34,4 +34,21 @@ export const foundQuery = (wanted: Wanted) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+  });
+
+/** The ids of the assets that a team may call. */
+export const heldQuery = (team: string | undefined) =>
+  queryOptions({
+    queryKey: ['subscriptions', team, 'held'],
+    enabled: team !== undefined,
+    queryFn: async ({ signal }) => {
+      const page = await asked(
+        api.GET('/api/teams/{team}/subscriptions', {
+          params: { path: { team: team ?? '' }, query: { limit: 100 } },
+          signal,
+        }),
+      );
+      const active = page.items.filter(({ state }) => state === 'active');
+      return new Set(active.map(({ asset }) => asset.id));
+    },
   });

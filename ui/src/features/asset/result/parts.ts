@@ -66,7 +66,8 @@ function part(title: string, schema: Schema | undefined, value: unknown, inputs:
   if (!value.every(isThing)) return { kind: 'json', title, value };
   const source = Object.values(inputs).find((input) => typeof input === 'string');
   if (typeof source === 'string' && value.every(isPlace)) {
-    return { kind: 'spans', title, text: source, spans: value.map(spanOf) };
+    const places = value.flatMap((place) => (Array.isArray(place.tokens) ? place.tokens : [place]));
+    return { kind: 'spans', title, text: source, spans: places.filter(isPlace).map(spanOf) };
   }
   const scores = value.map(scoredOf);
   if (scores.every((scored) => scored !== undefined)) return { kind: 'scores', title, scores };
@@ -79,12 +80,16 @@ function labels(schema: Schema | undefined, rest: Thing): Part[] {
   const name = ['label', 'language', 'category'].find((key) => typeof rest[key] === 'string');
   if (typeof score !== 'number') return [];
   const about = schema?.properties?.score?.description;
+  const isListed = Object.values(rest).some(isScores);
   delete rest.score;
   if (name === undefined)
     return [{ kind: 'label', title: titleOf(schema, 'score'), label: '', score, about }];
   const label = String(rest[name]);
   delete rest[name];
-  return [{ kind: 'label', title: titleOf(schema, name), label, score, about }];
+  const title = titleOf(schema, name);
+  return [
+    isListed ? { kind: 'label', title, label } : { kind: 'label', title, label, score, about },
+  ];
 }
 
 /** Takes places in a picture out of the result, with the size that they are measured in. */
@@ -168,6 +173,14 @@ function scoredOf(one: Thing): Scored | undefined {
   return typeof one.score === 'number' && typeof name === 'string' && Object.keys(one).length === 2
     ? { name, score: one.score }
     : undefined;
+}
+
+function isScores(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((one) => isThing(one) && scoredOf(one) !== undefined)
+  );
 }
 
 function share(score: unknown): string {

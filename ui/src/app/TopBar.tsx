@@ -11,6 +11,7 @@ const Palette = lazy(palette);
 const words = messages.shell;
 const INBOX: string = '/inbox';
 const isApple = /Mac|iP(hone|ad)/.test(navigator.userAgent);
+const keys = isApple ? words.search.keys : words.search.keysElsewhere;
 
 /** Breadcrumb, search, inbox. */
 export function TopBar({ me }: { me: Me | null | undefined }) {
@@ -40,11 +41,11 @@ export function TopBar({ me }: { me: Me | null | undefined }) {
         type="button"
         className={styles.search}
         onClick={() => setSearching(true)}
-        aria-label={words.search.label}
+        aria-label={`${words.search.open} ${keys}`}
       >
         <IconSearch size={16} aria-hidden />
         <span>{words.search.open}</span>
-        <kbd aria-hidden>{isApple ? words.search.keys : words.search.keysElsewhere}</kbd>
+        <kbd aria-hidden>{keys}</kbd>
       </button>
       {me && (
         <Link

@@ -5,7 +5,14 @@ export const discover = {
   placeholder: 'What should it do? Say sentiment, redact, speech',
   results: (count: number) => (count === 1 ? '1 asset' : `${count} assets`),
   sort: 'Sort',
-  sorts: { relevance: 'Relevance', new: 'Newest', name: 'Name' },
+  sorts: {
+    relevance: 'Relevance',
+    popular: 'Most called',
+    speed: 'Fastest here',
+    price: 'Cheapest',
+    new: 'Newest',
+    name: 'Name',
+  },
   more: 'Show more',
   filters: 'Filters',
   clear: 'Clear filters',
@@ -27,5 +34,8 @@ export const discover = {
     none: 'There are no assets yet',
     noneText: 'Models, pipelines and data sets appear here once they are published.',
   },
+  success: (share: string) => `${share} succeed`,
+  measuredTitle: (calls: string) =>
+    `Median time and success of ${calls} calls on this installation`,
   by: (supplier: string) => `by ${supplier}`,
 };

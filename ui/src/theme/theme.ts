@@ -105,6 +105,7 @@ export const theme: MantineThemeOverride = createTheme({
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Badge: { defaultProps: { radius: 'sm' }, styles: { label: { textTransform: 'none' } } },
+    Anchor: { defaultProps: { underline: 'always' } },
     Tabs: { styles: { tab: { fontWeight: 600 } } },
   },
 });

@@ -1,19 +1,13 @@
-import { credits, number } from '@/lib/format';
+import { number } from '@/lib/format';
+import { unitPrice } from '@/lib/price';
 import { messages } from '@/messages';
 import type { Plan } from './queries';
 
 const words = messages.asset.plans;
 
-/** A unit by one: call for calls. */
-export function oneOf(unit: string): string {
-  return unit.endsWith('s') ? unit.slice(0, -1) : unit;
-}
-
-/** What one unit costs: 0.001 credits per call. */
+/** What a plan costs. */
 export function priceOf(plan: Plan): string {
-  return plan.pricePerUnit === 0
-    ? words.free
-    : `${credits(plan.pricePerUnit)} ${messages.common.credits} ${words.per(oneOf(plan.unit))}`;
+  return unitPrice(plan.pricePerUnit, plan.unit);
 }
 
 /** How much a plan allows, one line each. */

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { KindIcon } from '@/components/KindIcon';
 import { State } from '@/components/State';
 import { assetPath } from '@/lib/assets';
+import { duration, number, percent } from '@/lib/format';
 import { wordsOf } from '@/lib/names';
+import { unitPrice } from '@/lib/price';
 import { messages } from '@/messages';
 import styles from './Discover.module.css';
 import type { Found } from './queries';
@@ -26,8 +28,19 @@ export function AssetCard({ asset, isHeld }: { asset: Found; isHeld: boolean }) 
       <div className={styles.cardFoot}>
         <span>{asset.function ? wordsOf(asset.function) : words.kinds[asset.type]}</span>
         {asset.supplier && <span dir="auto">{words.by(wordsOf(asset.supplier))}</span>}
+        {asset.price && <span>{unitPrice(asset.price.perUnit, asset.price.unit)}</span>}
+        {asset.measured && <Measured {...asset.measured} />}
         {isHeld && <State kind="good">{messages.asset.subscribed}</State>}
       </div>
     </li>
+  );
+}
+
+function Measured({ calls, success, p50Millis }: NonNullable<Found['measured']>) {
+  const speed = typeof p50Millis === 'number' ? [duration(p50Millis)] : [];
+  return (
+    <span title={words.measuredTitle(number(calls))}>
+      {[...speed, words.success(percent(success))].join(' · ')}
+    </span>
   );
 }

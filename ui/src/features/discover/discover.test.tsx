@@ -46,9 +46,19 @@ describe('Discover', () => {
       'GET /api/teams/ada/subscriptions': { items: [subscribed] },
     });
     openPage('/discover');
-    const cards = await screen.findAllByRole('listitem');
-    const card = cards.find((one) => within(one).queryByRole('link', { name: 'sentiment' }));
+    const card = (await screen.findByRole('link', { name: 'sentiment' })).closest('li');
     await within(card as HTMLElement).findByText('Subscribed');
+    expect(screen.getAllByText('Subscribed')).toHaveLength(1);
+  });
+
+  it('says what each costs and how it did here', async () => {
+    const price = { plan: 'free', unit: 'calls', perUnit: 0.001, approval: false };
+    const measured = { calls: 900, success: 0.998, p50Millis: 12 };
+    const items = [{ ...found('sentiment'), price, measured }];
+    fakeApi({ ...signedIn, 'GET /api/assets': { ...results, items } });
+    openPage('/discover');
+    await screen.findByText('0.001 credits per call');
+    expect(screen.getByText('12 ms · 99.8 % succeed')).toBeTruthy();
   });
 
   it('says that nothing fits, and takes the filters away', async () => {

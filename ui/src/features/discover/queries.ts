@@ -2,7 +2,13 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { api, asked, type Schemas } from '@/api/client';
 import { one } from '@/lib/address';
 
-export type Found = Schemas['Found'];
+/** What it costs at least, and how it did on this installation in the last days. */
+type Glance = {
+  price?: { unit: string; perUnit: number; approval: boolean } | null;
+  measured?: { calls: number; success: number; p50Millis?: number | null } | null;
+};
+
+export type Found = Schemas['Found'] & Glance;
 
 export const FACETS = ['type', 'function', 'modality', 'language', 'supplier', 'license'] as const;
 export type Facet = (typeof FACETS)[number];

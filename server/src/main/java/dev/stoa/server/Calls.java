@@ -3,6 +3,8 @@ package dev.stoa.server;
 import dev.stoa.credits.SpendSink;
 import dev.stoa.credits.budgets.BudgetGuard;
 import dev.stoa.credits.budgets.BudgetSink;
+import dev.stoa.discovery.JdbcMeasureStore;
+import dev.stoa.discovery.Measuring;
 import dev.stoa.invocation.CallPath;
 import dev.stoa.invocation.LimitRecall;
 import dev.stoa.invocation.Route;
@@ -90,12 +92,14 @@ record Calls(
     var limiter = limiter(usage, views, clock);
     var lastUse = new LastUse(assets.keys()::touched);
     closing.later(lastUse::flush);
+    var measuring = new Measuring(usage, new JdbcMeasureStore(storage.database()), clock);
     var host = closing.later(new EngineHost(engines, room(config.engines()), clock));
     closing
         .later(new Housekeeping())
         .every(Duration.ofSeconds(10), "Noting when keys were last used", lastUse::flush)
         .every(Duration.ofSeconds(1), "Giving credits to other nodes", budgets::returnWanted)
         .every(Duration.ofMinutes(1), "Giving idle credits back", budgets::returnIdle)
+        .every(Duration.ofSeconds(30), "Measuring assets", measuring::measure)
         .every(Duration.ofMinutes(1), "Unloading idle engines", host::unloadIdle)
         .every(Duration.ofMinutes(10), "Forgetting idle limits", limiter::forgetIdle)
         .every(Duration.ofMinutes(10), "Forgetting trials", assets.trials()::forget)

@@ -56,6 +56,7 @@ import dev.stoa.server.api.usage.GroupNames;
 import dev.stoa.server.api.usage.ListCalls;
 import dev.stoa.server.api.usage.ReportUsage;
 import dev.stoa.server.api.usage.ShowCall;
+import dev.stoa.server.api.usage.ShownCalls;
 import dev.stoa.server.console.ConsolePages;
 import dev.stoa.server.gateway.Cors;
 import dev.stoa.server.gateway.nativedoor.EndpointDocument;
@@ -247,10 +248,12 @@ final class Routes {
 
   private List<Operation> usage() {
     Calls calls = parts.calls();
-    var names = new GroupNames(parts.assets().store(), parts.assets().keys());
+    Assets assets = parts.assets();
+    var names = new GroupNames(assets.store(), assets.keys());
+    var shown = new ShownCalls(assets.store(), assets.keys(), assets.subscriptions());
     return List.of(
-        new ListCalls(calls.log(), parts.assets().store()).operation(),
-        new ShowCall(calls.log(), parts.assets().store()).operation(),
+        new ListCalls(calls.log(), shown).operation(),
+        new ShowCall(calls.log(), shown).operation(),
         new ReportUsage(calls.report(), names, parts.clock()).operation());
   }
 }

@@ -1,6 +1,5 @@
 package dev.stoa.server.api.usage;
 
-import dev.stoa.catalogue.AssetStore;
 import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.HexId;
 import dev.stoa.kernel.Problem;
@@ -14,18 +13,17 @@ import dev.stoa.server.http.Operation;
 import dev.stoa.server.http.Request;
 import dev.stoa.server.http.Response;
 import dev.stoa.usage.CallLog;
-import java.util.List;
 import java.util.Optional;
 
 /// `GET /api/teams/{team}/calls/{call}`: one call.
 public final class ShowCall {
 
   private final CallLog log;
-  private final AssetStore assets;
+  private final ShownCalls shown;
 
-  public ShowCall(CallLog log, AssetStore assets) {
+  public ShowCall(CallLog log, ShownCalls shown) {
     this.log = log;
-    this.assets = assets;
+    this.shown = shown;
   }
 
   public Operation operation() {
@@ -44,11 +42,11 @@ public final class ShowCall {
         .map(CallId::new)
         .flatMap(id -> log.find(team, id))
         .map(call -> {
-          CallJson shown = CallJson.of(List.of(call), assets).getFirst();
+          CallJson told = shown.of(team, call);
           return Response.json(
               withChildren
-                  ? shown.with(CallJson.of(log.children(team, call.subject().call()), assets))
-                  : shown);
+                  ? told.with(shown.of(team, log.children(team, call.subject().call())))
+                  : told);
         })
         .orElseThrow(() -> new ProblemException(Problem.notFound()));
   }

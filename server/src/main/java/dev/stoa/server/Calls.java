@@ -70,8 +70,7 @@ record Calls(
         closing.later(
             FileJournal.open(dataFolder.resolve("journal"), journalConfig(config.journal()), ids));
     var usage = new JdbcUsageStore(storage.database());
-    var retention = new CallRetention(usage, clock, CALLS_KEPT_DAYS);
-    retention.tend();
+    tend(usage, storage, clock, closing);
     var shipper =
         ship(journal, sinks(journal, usage, assets, funds, clock), storage, clock, closing);
     var budgets = funds.nodes().enter(journal.node(), assets.budgetAlerts());
@@ -92,19 +91,16 @@ record Calls(
     var limiter = limiter(usage, views, clock);
     var lastUse = new LastUse(assets.keys()::touched);
     closing.later(lastUse::flush);
-    var measuring = new Measuring(usage, new JdbcMeasureStore(storage.database()), clock);
     var host = closing.later(new EngineHost(engines, room(config.engines()), clock));
     closing
         .later(new Housekeeping())
         .every(Duration.ofSeconds(10), "Noting when keys were last used", lastUse::flush)
         .every(Duration.ofSeconds(1), "Giving credits to other nodes", budgets::returnWanted)
         .every(Duration.ofMinutes(1), "Giving idle credits back", budgets::returnIdle)
-        .every(Duration.ofSeconds(30), "Measuring assets", measuring::measure)
         .every(Duration.ofMinutes(1), "Unloading idle engines", host::unloadIdle)
         .every(Duration.ofMinutes(10), "Forgetting idle limits", limiter::forgetIdle)
         .every(Duration.ofMinutes(10), "Forgetting trials", assets.trials()::forget)
-        .every(Duration.ofMinutes(10), "Forgetting old changes", storage.feed()::prune)
-        .every(Duration.ofHours(1), "Making room for calls", retention::tend);
+        .every(Duration.ofMinutes(10), "Forgetting old changes", storage.feed()::prune);
     var upstreams = Upstreams.provider(config.outbound(), trusted, closing);
     var route = new Route(Targets.of(host, config.engines().timeout(), upstreams), clock);
     return new Calls(
@@ -116,6 +112,17 @@ record Calls(
         new CallLog(usage),
         new UsageReport(usage),
         new Vitals(shipper, host, budgets, route));
+  }
+
+  private static void tend(
+      JdbcUsageStore usage, Storage storage, InstantSource clock, Closing closing) {
+    var retention = new CallRetention(usage, clock, CALLS_KEPT_DAYS);
+    retention.tend();
+    var measuring = new Measuring(usage, new JdbcMeasureStore(storage.database()), clock);
+    closing
+        .later(new Housekeeping())
+        .every(Duration.ofSeconds(30), "Measuring assets", measuring::measure)
+        .every(Duration.ofHours(1), "Making room for calls", retention::tend);
   }
 
   /// Limits hold across a restart: what was called in the last day still counts.

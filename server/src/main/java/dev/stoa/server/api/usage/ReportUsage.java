@@ -4,7 +4,6 @@ import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.Role;
-import dev.stoa.kernel.TeamId;
 import dev.stoa.server.access.Caller;
 import dev.stoa.server.api.Csv;
 import dev.stoa.server.api.QueryValue;
@@ -103,7 +102,7 @@ public final class ReportUsage {
   private Response report(Request request) {
     String form = request.accepted().require(Csv.forms());
     UsageQuery asked = asked(request.query());
-    TeamId team = Caller.of(request).acting().team();
+    var team = Caller.of(request).acting().team();
     List<UsageRow> rows = report.by(team, asked);
     Map<String, String> named = names.of(team, asked.groupBy(), rows);
     List<Row> items = rows.stream().map(row -> Row.of(row, named.get(row.group()))).toList();

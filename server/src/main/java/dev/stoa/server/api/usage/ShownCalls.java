@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Puts calls together with what people call their assets and keys, and one call with the terms it
 /// was charged on.
@@ -64,8 +65,8 @@ public final class ShownCalls {
   /// Empty when the plan is no longer offered.
   private Optional<CallJson.Terms> terms(Settled call) {
     CallSubject subject = call.subject();
-    Optional<Subscription> subscription =
-        subscriptions.load(List.of(subject.subscription())).stream().findFirst();
+    Subscription subscription =
+        subscriptions.load(List.of(subject.subscription())).stream().findFirst().orElse(null);
     return assets
         .find(subject.asset())
         .flatMap(asset ->
@@ -73,12 +74,13 @@ public final class ShownCalls {
         .map(plan -> terms(plan, subscription, subject));
   }
 
+  /// @param subscription null for a trial call, which needs none
   private static CallJson.Terms terms(
-      Plan plan, Optional<Subscription> subscription, CallSubject subject) {
+      Plan plan, @Nullable Subscription subscription, CallSubject subject) {
     Credits price =
-        subscription
-            .map(made -> plan.priceFor(made.createdAt(), subject.startedAt()))
-            .orElse(Credits.ZERO);
-    return new CallJson.Terms(plan.slug(), plan.name(), price, subscription.isEmpty());
+        subscription == null
+            ? Credits.ZERO
+            : plan.priceFor(subscription.createdAt(), subject.startedAt());
+    return new CallJson.Terms(plan.slug(), plan.name(), price, subscription == null);
   }
 }

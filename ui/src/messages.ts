@@ -4,6 +4,7 @@ import { common } from './messages/common';
 import { discover } from './messages/discover';
 import { inbox } from './messages/inbox';
 import { parts } from './messages/parts';
+import { publishing } from './messages/publishing';
 import { settings } from './messages/settings';
 import { shell } from './messages/shell';
 import { usage } from './messages/usage';
@@ -16,6 +17,7 @@ export const messages = {
   discover,
   inbox,
   parts,
+  publishing,
   settings,
   shell,
   usage,

@@ -20,15 +20,19 @@ export const publishing = {
     deprecate: 'Deprecate version',
     retire: 'Retire version',
     remove: 'Delete asset',
-    deprecateTitle: (name: string, version: number) => `Deprecate version ${version} of ${name}`,
-    deprecateLost: (teams: string) =>
-      `It still answers, and tells every caller that it will end. ${teams} would notice.`,
-    retireTitle: (name: string, version: number) => `Retire version ${version} of ${name}`,
-    retireLost: (teams: string) =>
-      `Calls of this version are refused with 410 from now on. ${teams} may call it today.`,
-    removeTitle: (name: string) => `Delete ${name}`,
-    removeLost: (teams: string) =>
-      `Its address, all versions and plans are gone for good, and every call of it is refused. ${teams} may call it today.`,
+    endingTitle: {
+      deprecate: (name: string, version: number) => `Deprecate version ${version} of ${name}`,
+      retire: (name: string, version: number) => `Retire version ${version} of ${name}`,
+      remove: (name: string, _: number) => `Delete ${name}`,
+    },
+    endingLost: {
+      deprecate: (teams: string) =>
+        `It still answers, and tells every caller that it will end. ${teams} would notice.`,
+      retire: (teams: string) =>
+        `Every call of this version is refused from now on. ${teams} may call it today.`,
+      remove: (teams: string) =>
+        `Its address, all versions and plans are gone for good, and every call of it is refused. ${teams} may call it today.`,
+    },
     teams: (count: number) =>
       count === 0 ? 'No team' : count === 1 ? 'One subscribed team' : `${count} subscribed teams`,
     empty: 'Nothing published yet',

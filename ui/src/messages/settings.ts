@@ -102,6 +102,7 @@ export const settings = {
   },
   team: {
     title: 'Team',
+    called: 'Name',
     name: 'Name of the team',
     nameHint: (slug: string) => `Addresses keep saying “${slug}”.`,
     saveName: 'Save name',
@@ -181,7 +182,6 @@ export const settings = {
       `${name} may then spend more than ${amount} credits, as far as other budgets allow.`,
     empty: 'No budgets',
     emptyText: 'Without a budget the team spends what its balance allows.',
-    keysElsewhere: 'The budget of a key is set with the key.',
     never: 'Never',
   },
   credits: {

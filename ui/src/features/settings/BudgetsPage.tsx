@@ -12,7 +12,6 @@ import { messages } from '@/messages';
 import { BudgetForm } from './BudgetForm';
 import { type Budget, useBudgets, useRemoveBudget } from './queries';
 import { SettingsLayout } from './SettingsLayout';
-import styles from './settings.module.css';
 
 const words = messages.settings.budgets;
 const WARN = 0.8;
@@ -102,14 +101,11 @@ function columnsOf(maySet: boolean, onRemove: (budget: Budget) => void): Column<
       key: 'remove',
       header: '',
       cell: (budget) =>
-        budget.scope === 'key' ? (
-          <span className={styles.muted}>{words.keysElsewhere}</span>
-        ) : (
-          maySet && (
-            <Button variant="default" size="xs" onClick={() => onRemove(budget)}>
-              {words.remove}
-            </Button>
-          )
+        budget.scope !== 'key' &&
+        maySet && (
+          <Button variant="default" size="xs" onClick={() => onRemove(budget)}>
+            {words.remove}
+          </Button>
         ),
       align: 'right',
     },

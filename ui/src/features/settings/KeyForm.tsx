@@ -14,7 +14,7 @@ import { FormFaults } from '@/components/FormFaults';
 import { faultOf } from '@/lib/pointer';
 import { isAtLeast, useTeam } from '@/lib/session';
 import { messages } from '@/messages';
-import { type KeyTyped, termsOf, typedOf, USUAL, withScope } from './keyTerms';
+import { type KeyTyped, termsOf, typedOf, USUAL, withChoice } from './keyTerms';
 import { type Key, type Period, useChangeKey, useIssueKey, useSubscriptions } from './queries';
 import styles from './settings.module.css';
 
@@ -105,17 +105,20 @@ type PartProps = { typed: KeyTyped; set: (part: Partial<KeyTyped>) => void; erro
 function Scopes({ typed, set, error }: PartProps) {
   const role = useTeam()?.role;
   return (
-    <Checkbox.Group label={words.scopes} description={words.exclusive} error={error}>
+    <Checkbox.Group
+      label={words.scopes}
+      description={words.exclusive}
+      error={error}
+      value={typed.scopes}
+      onChange={(chosen) => set({ scopes: withChoice(typed.scopes, chosen) })}
+    >
       <Stack gap="xs" mt="xs">
         {SCOPES.filter((scope) => scope !== 'manage' || isAtLeast(role, 'member')).map((scope) => (
           <Checkbox
             key={scope}
             label={words.scope[scope]}
             description={words.scopeText[scope]}
-            checked={typed.scopes.includes(scope)}
-            onChange={(event) =>
-              set({ scopes: withScope(typed.scopes, scope, event.currentTarget.checked) })
-            }
+            value={scope}
           />
         ))}
       </Stack>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { CodeBlock } from '@/components/CodeBlock';
-import { assetPath, segmentOf } from '@/lib/assets';
+import { assetPath } from '@/lib/assets';
+import { useCurl } from '@/lib/useCurl';
 import { messages } from '@/messages';
 import { type Key, useSubscriptions } from './queries';
 
@@ -16,10 +17,7 @@ export function KeySecret({ of, onDone }: Props) {
   const first = subscriptions.data?.items.find(
     ({ state, asset }) => state === 'active' && (of.assets?.includes(asset.id) ?? true),
   );
-  const origin = window.location.origin;
-  const call = first
-    ? `curl '${origin}/${segmentOf(first.asset.type)}/${first.asset.ref}' \\\n  -H 'x-api-key: ${secret}' \\\n  -H 'content-type: application/json' \\\n  -d '{"text": "Hello world"}'`
-    : undefined;
+  const call = useCurl(first?.asset)?.replaceAll('$STOA_API_KEY', secret);
   return (
     <Stack gap="md">
       <Text size="sm">{words.secretText}</Text>

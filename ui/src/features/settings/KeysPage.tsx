@@ -126,7 +126,9 @@ function columnsOf(setDoing: (doing: Doing) => void): Column<Key>[] {
       header: words.name,
       cell: (key) => (
         <>
-          <bdi className={styles.block}>{key.name}</bdi>
+          <span className={styles.block}>
+            <bdi>{key.name}</bdi>
+          </span>
           <code className={styles.muted}>{key.prefix}…</code>
         </>
       ),

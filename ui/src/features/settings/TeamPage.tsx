@@ -29,19 +29,19 @@ export function TeamPage() {
         text={team?.slug}
         dir="auto"
         action={
-          <SettingsLayout>
+          <>
             <Button variant="default" onClick={() => setCreating(true)}>
               {words.create}
             </Button>
             {manages && <Button onClick={() => setInviting(true)}>{words.invite}</Button>}
-          </SettingsLayout>
+          </>
         }
       />
       <div className={styles.stack}>
         <MemberList />
         {manages && <InvitationList />}
         {isAtLeast(team?.role, 'owner') && team && (
-          <Panel title={words.name}>
+          <Panel title={words.called}>
             <NameForm
               key={`${team.id}/${team.name}`}
               label={words.name}

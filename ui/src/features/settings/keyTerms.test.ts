@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { termsOf, typedOf, withScope } from './keyTerms';
+import { termsOf, typedOf, withChoice } from './keyTerms';
 
 describe('the terms of a key', () => {
   it('leave out what was not typed', () => {
@@ -36,8 +36,11 @@ describe('the terms of a key', () => {
   });
 
   it('never let a key call and manage', () => {
-    expect(withScope(['call', 'publish'], 'manage', true)).toEqual(['publish', 'manage']);
-    expect(withScope(['manage'], 'call', true)).toEqual(['call']);
-    expect(withScope(['call'], 'call', false)).toEqual([]);
+    expect(withChoice(['call', 'publish'], ['call', 'publish', 'manage'])).toEqual([
+      'publish',
+      'manage',
+    ]);
+    expect(withChoice(['manage'], ['manage', 'call'])).toEqual(['call']);
+    expect(withChoice(['call'], [])).toEqual([]);
   });
 });

@@ -33,9 +33,10 @@ export function typedOf(key: Key | undefined): KeyTyped {
 }
 
 /** Calling and managing exclude each other; the one chosen last wins. */
-export function withScope(scopes: Scope[], scope: Scope, chosen: boolean): Scope[] {
-  const rest = scopes.filter((each) => each !== scope && !(chosen && exclude(each, scope)));
-  return chosen ? [...rest, scope] : rest;
+export function withChoice(before: Scope[], chosen: string[]): Scope[] {
+  const scopes = chosen as Scope[];
+  const fresh = scopes.find((scope) => !before.includes(scope));
+  return fresh ? scopes.filter((scope) => !exclude(scope, fresh)) : scopes;
 }
 
 function exclude(one: Scope, other: Scope): boolean {

@@ -57,9 +57,13 @@ function One({ call }: { call: Call }) {
         <span>{failure?.title ?? words.calls.outcomes[call.outcome]}</span>
         <CallState call={call} />
       </div>
-      {failure && (
-        <span className={styles.muted}>{words.call.origins[failure.origin] ?? failure.origin}</span>
-      )}
+      <span className={styles.muted}>{actionOf(call)}</span>
     </li>
   );
+}
+
+/** Who must act, or what happened where nobody can. */
+function actionOf({ failure, outcome }: Call): string {
+  if (failure) return words.call.origins[failure.origin] ?? failure.origin;
+  return outcome === 'abandoned' ? words.call.abandoned : words.call.interrupted;
 }

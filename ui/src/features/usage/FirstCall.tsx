@@ -5,9 +5,9 @@ import { type ReactNode, useState } from 'react';
 import { CodeBlock } from '@/components/CodeBlock';
 import { Panel } from '@/components/Panel';
 import { isAtLeast, useTeam } from '@/lib/session';
+import { useCurl } from '@/lib/useCurl';
 import { messages } from '@/messages';
 import { useCalls, useKeys, useSubscriptions } from './queries';
-import { endpointOf } from './Subscribed';
 import styles from './usage.module.css';
 
 const words = messages.usage.start;
@@ -24,11 +24,12 @@ export function FirstCall() {
   const often = isCalled ? false : OFTEN;
   const subscriptions = useSubscriptions(often);
   const keys = useKeys(mayCall, often);
+  const first = subscriptions.data?.items.find(({ state }) => state === 'active');
+  const call = useCurl(isCalled ? undefined : first?.asset);
   if (!mayCall || !calls.data || !subscriptions.data || !keys.data) return null;
   if (!isCalled && !wasOpen) setWasOpen(true);
   if (isCalled && !wasOpen) return null;
 
-  const first = subscriptions.data.items.find(({ state }) => state === 'active');
   const hasKey = keys.data.items.some(({ state }) => state === 'live');
   return (
     <div className={styles.start}>
@@ -47,12 +48,7 @@ export function FirstCall() {
             action={<Go to="/settings/keys" label={words.go.key} />}
           />
           <Step isDone={isCalled} title={words.call} text={words.callText}>
-            {first && (
-              <CodeBlock
-                label={words.copyCall}
-                text={`curl '${endpointOf(first)}' \\\n  -H 'x-api-key: '"$STOA_API_KEY" \\\n  -H 'content-type: application/json' \\\n  -d '{"text": "Hello world"}'`}
-              />
-            )}
+            {call && <CodeBlock label={words.copyCall} text={call} />}
           </Step>
           <Step
             isDone={isCalled}

@@ -98,6 +98,6 @@ function priceOf(price: number, unit: string): string {
   return words.pricePer(credits(price), singular(unit));
 }
 
-export function endpointOf({ asset }: Subscription): string {
+function endpointOf({ asset }: Subscription): string {
   return `${window.location.origin}/${segmentOf(asset.type)}/${asset.ref}`;
 }

@@ -23,12 +23,15 @@ describe('the dashboard', () => {
     fakeApi({
       ...quiet,
       [`GET ${TEAM}/subscriptions`]: page(subscription),
+      'GET /api/assets/models/sentiment': {
+        snippets: [{ language: 'bash', title: 'curl', code: 'curl x/models/sentiment' }],
+      },
       [`GET ${TEAM}/calls`]: () => ({ status: 200, body: calls }),
     });
     openPage('/dashboard');
     const start = await screen.findByRole('region', { name: 'Your first call' });
     expect(within(start).getAllByText('done')).toHaveLength(1);
-    expect(within(start).getByText(/curl .*\/models\/sentiment/)).toBeTruthy();
+    expect(await within(start).findByText(/curl .*\/models\/sentiment/)).toBeTruthy();
 
     calls = page<unknown>(call);
     await waitFor(() => expect(within(start).getAllByText('done')).toHaveLength(3), {

@@ -4,11 +4,15 @@ import { framed, rootRoute, signedIn } from './app/root';
 import { accountRoutes } from './features/account/routes';
 import { assetRoutes } from './features/asset/routes';
 import { discoverRoutes } from './features/discover/routes';
+import { inboxRoutes } from './features/inbox/routes';
+import { publishingRoutes } from './features/publishing/routes';
+import { settingsRoutes } from './features/settings/routes';
+import { usageRoutes } from './features/usage/routes';
 import { parseSearch, writeSearch } from './lib/address';
 
 // One line per feature: pages for everybody, and pages for whoever is signed in.
 const open = [...discoverRoutes, ...assetRoutes];
-const closed = [] as const;
+const closed = [...usageRoutes, ...settingsRoutes, ...inboxRoutes, ...publishingRoutes];
 
 const tree = rootRoute.addChildren([
   ...accountRoutes,

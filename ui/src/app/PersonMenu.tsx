@@ -27,7 +27,11 @@ export function PersonMenu({ me }: { me: Me }) {
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
-        <button type="button" className={styles.place} aria-label={words.menu}>
+        <button
+          type="button"
+          className={styles.place}
+          aria-label={`${words.menu}: ${me.user.name}`}
+        >
           <IconUserCircle size={20} stroke={1.5} aria-hidden />
           <span dir="auto">{me.user.name}</span>
         </button>

@@ -6,15 +6,19 @@ import { messages } from '@/messages';
 import styles from './Frame.module.css';
 import { Mark } from './Mark';
 
-const Palette = lazy(() => import('./Palette'));
+const palette = () => import('./Palette');
+const Palette = lazy(palette);
 const words = messages.shell;
 const INBOX: string = '/inbox';
 const isApple = /Mac|iP(hone|ad)/.test(navigator.userAgent);
+const keys = isApple ? words.search.keys : words.search.keysElsewhere;
 
 /** Breadcrumb, search, inbox. */
 export function TopBar({ me }: { me: Me | null | undefined }) {
   const [searching, setSearching] = useState(false);
   useEffect(() => {
+    // on the machine before it is asked for, so that no key typed into it is lost
+    const early = setTimeout(() => void palette(), 600);
     const listen = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey)) {
         event.preventDefault();
@@ -22,7 +26,10 @@ export function TopBar({ me }: { me: Me | null | undefined }) {
       }
     };
     window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    return () => {
+      clearTimeout(early);
+      window.removeEventListener('keydown', listen);
+    };
   }, []);
   return (
     <header className={styles.top}>
@@ -34,11 +41,11 @@ export function TopBar({ me }: { me: Me | null | undefined }) {
         type="button"
         className={styles.search}
         onClick={() => setSearching(true)}
-        aria-label={words.search.label}
+        aria-label={`${words.search.open} ${keys}`}
       >
         <IconSearch size={16} aria-hidden />
         <span>{words.search.open}</span>
-        <kbd aria-hidden>{isApple ? words.search.keys : words.search.keysElsewhere}</kbd>
+        <kbd aria-hidden>{keys}</kbd>
       </button>
       {me && (
         <Link

@@ -20,7 +20,7 @@ function told(problem: Problem): Failure {
   if (problem.status === 404) {
     return { title: words.notFound, why: '', next: words.notFoundNext };
   }
-  if (problem.status === 403) {
+  if (problem.code === 'role_missing' || problem.code === 'scope_missing') {
     return { title: words.notAllowed, why: problem.message, next: words.notAllowedNext };
   }
   return { title: problem.title, why: problem.message, next: next(problem) };

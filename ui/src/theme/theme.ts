@@ -91,12 +91,21 @@ export const theme: MantineThemeOverride = createTheme({
   cursorType: 'pointer',
   components: {
     Button: { defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 600 } } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 150 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        transitionProps: { duration: 150 },
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
+      styles: { title: { fontWeight: 600 } },
+    },
     Tooltip: {
       defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } },
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
     Badge: { defaultProps: { radius: 'sm' }, styles: { label: { textTransform: 'none' } } },
+    Anchor: { defaultProps: { underline: 'always' } },
     Tabs: { styles: { tab: { fontWeight: 600 } } },
   },
 });

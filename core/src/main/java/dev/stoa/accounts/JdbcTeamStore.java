@@ -39,6 +39,12 @@ public final class JdbcTeamStore implements TeamStore {
   }
 
   @Override
+  public void rename(TeamId id, String name) {
+    database.run(
+        handle -> handle.execute("update teams set name = ? where id = ?", name, id.value()));
+  }
+
+  @Override
   public Optional<Team> find(TeamId id) {
     return database.run(handle ->
         handle

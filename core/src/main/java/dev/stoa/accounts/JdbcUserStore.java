@@ -97,6 +97,12 @@ public final class JdbcUserStore implements UserStore {
   }
 
   @Override
+  public void rename(UserId id, String name) {
+    database.run(
+        handle -> handle.execute("update users set name = ? where id = ?", name, id.value()));
+  }
+
+  @Override
   public void makeAdministrator(UserId id) {
     database.run(handle ->
         handle

@@ -14,6 +14,8 @@ public interface TeamStore {
   /// False, and nothing kept, when the slug is taken.
   boolean insert(Team team);
 
+  void rename(TeamId id, String name);
+
   Optional<Team> find(TeamId id);
 
   Optional<Team> findBySlug(String slug);

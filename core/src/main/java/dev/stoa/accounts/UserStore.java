@@ -20,6 +20,8 @@ public interface UserStore {
   /// Ends all sessions of the user, as they hang on the number of the password.
   void changePassword(UserId id, String passwordHash);
 
+  void rename(UserId id, String name);
+
   void makeAdministrator(UserId id);
 
   /// Until the transaction ends, nobody else who calls this goes on: the way to make only one first

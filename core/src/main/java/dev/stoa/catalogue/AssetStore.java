@@ -3,6 +3,7 @@ package dev.stoa.catalogue;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.AssetRef;
 import dev.stoa.kernel.AssetType;
+import dev.stoa.kernel.Page;
 import dev.stoa.kernel.PlanId;
 import dev.stoa.kernel.TeamId;
 import java.time.Instant;
@@ -21,6 +22,9 @@ public interface AssetStore {
   Optional<CallableAsset> find(AssetType type, AssetRef ref);
 
   Optional<CallableAsset> findOfTeam(TeamId team, AssetType type, String slug);
+
+  /// Newest first.
+  Page<CallableAsset> listOfTeam(TeamId team, @Nullable String cursor, int limit);
 
   /// Those of the assets that exist, by id.
   List<CallableAsset> load(Collection<AssetId> ids);

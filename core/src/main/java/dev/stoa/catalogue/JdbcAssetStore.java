@@ -3,12 +3,15 @@ package dev.stoa.catalogue;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.AssetRef;
 import dev.stoa.kernel.AssetType;
+import dev.stoa.kernel.Cursor;
 import dev.stoa.kernel.Json;
+import dev.stoa.kernel.Page;
 import dev.stoa.kernel.PlanId;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.storage.Database;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Update;
@@ -46,6 +49,37 @@ public final class JdbcAssetStore implements AssetStore {
   @Override
   public Optional<CallableAsset> findOfTeam(TeamId team, AssetType type, String slug) {
     return database.run(handle -> new JdbcAssetReads(handle).ofTeam(type, team, slug));
+  }
+
+  @Override
+  public Page<CallableAsset> listOfTeam(TeamId team, @Nullable String cursor, int limit) {
+    String query = "assets of " + team;
+    String below = cursor == null ? null : Cursor.decode(query, cursor, 1).getFirst();
+    return database.run(handle -> {
+      List<AssetId> ids =
+          handle
+              .createQuery(
+                  """
+                  select id from assets
+                  where team_id = :team and (:below::text is null or id < :below)
+                  order by id desc limit :limit
+                  """)
+              .bind("team", team.value())
+              .bind("below", below)
+              .bind("limit", limit + 1)
+              .map((row, _) -> new AssetId(row.getString("id")))
+              .list();
+      List<AssetId> shown = ids.subList(0, Math.min(limit, ids.size()));
+      String next =
+          ids.size() <= limit ? null : Cursor.encode(query, List.of(shown.getLast().value()));
+      List<CallableAsset> found =
+          shown.isEmpty() ? List.of() : new JdbcAssetReads(handle).byIds(shown);
+      return new Page<>(
+          found.stream()
+              .sorted(Comparator.comparing((CallableAsset each) -> each.asset().id()).reversed())
+              .toList(),
+          next);
+    });
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.stoa.catalogue.AssetStore;
 import dev.stoa.catalogue.CallableAsset;
 import dev.stoa.catalogue.Version;
 import dev.stoa.catalogue.Vocabulary;
+import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.AssetRef;
 import dev.stoa.kernel.AssetType;
 import java.util.Comparator;
@@ -17,11 +18,13 @@ public final class AssetPages {
 
   private final AssetStore assets;
   private final Vocabulary vocabulary;
+  private final MeasureStore measures;
   private final CardRenderer cards = new CardRenderer();
 
-  public AssetPages(AssetStore assets, Vocabulary vocabulary) {
+  public AssetPages(AssetStore assets, Vocabulary vocabulary, MeasureStore measures) {
     this.assets = assets;
     this.vocabulary = vocabulary;
+    this.measures = measures;
   }
 
   /// Empty for what does not exist, is not published, or may not be known to the viewer. Retired
@@ -36,7 +39,7 @@ public final class AssetPages {
   private AssetPage page(CallableAsset found, Version version) {
     Asset asset = found.asset();
     return new AssetPage(
-        Found.of(asset, found.current()),
+        Found.of(asset, found.current()).with(glance(asset.id())),
         asset.team(),
         asset.createdAt(),
         "/" + asset.type().segment() + "/" + asset.address(),
@@ -46,6 +49,10 @@ public final class AssetPages {
         found.plans(),
         function(asset.function()),
         supplier(asset.supplier()));
+  }
+
+  private Glance glance(AssetId id) {
+    return measures.glances(List.of(id)).getOrDefault(id, Glance.NONE);
   }
 
   private AssetPage.Shown shown(Version version) {

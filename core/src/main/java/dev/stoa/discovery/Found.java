@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ref how an address names the asset
 /// @param slug unique per type within the team
 /// @param team the slug of the team that owns it
+/// @param price of its default plan; null when it has none
+/// @param measured null while it has not been called lately
 public record Found(
     AssetId id,
     AssetType type,
@@ -28,7 +30,9 @@ public record Found(
     List<String> modalities,
     Visibility visibility,
     int version,
-    Instant updatedAt) {
+    Instant updatedAt,
+    Glance.@Nullable Price price,
+    Glance.@Nullable Measure measured) {
 
   static Found of(Asset asset, int version) {
     return new Found(
@@ -46,6 +50,29 @@ public record Found(
         asset.modalities(),
         asset.visibility(),
         version,
-        asset.updatedAt());
+        asset.updatedAt(),
+        null,
+        null);
+  }
+
+  Found with(Glance glance) {
+    return new Found(
+        id,
+        type,
+        ref,
+        slug,
+        team,
+        name,
+        summary,
+        function,
+        supplier,
+        languages,
+        license,
+        modalities,
+        visibility,
+        version,
+        updatedAt,
+        glance.price(),
+        glance.measured());
   }
 }

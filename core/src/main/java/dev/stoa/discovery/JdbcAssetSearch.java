@@ -16,7 +16,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Search in PostgreSQL: full text, with the words that mistyped ones may have meant found by
-/// trigrams; one statement for the items of the page, one for facets and total.
+/// trigrams; one statement for the items of the page, one for what is told beside them, one for
+/// facets and total.
 public final class JdbcAssetSearch implements AssetSearch {
 
   private final Database database;
@@ -32,10 +33,12 @@ public final class JdbcAssetSearch implements AssetSearch {
     List<String> key = key(query);
     return database.run(handle -> {
       String tsquery = query.q() == null ? null : tsquery(handle, query.q());
-      return results(
-          query,
-          items(handle, viewer, query, tsquery, key),
-          counts(handle, viewer, query, tsquery));
+      Results found =
+          results(
+              query,
+              items(handle, viewer, query, tsquery, key),
+              counts(handle, viewer, query, tsquery));
+      return glanced(handle, found);
     });
   }
 
@@ -111,7 +114,8 @@ public final class JdbcAssetSearch implements AssetSearch {
     if (!key.isEmpty()) {
       statement.bind("keyId", key.getLast());
       switch (query.sort()) {
-        case RELEVANCE -> statement.bind("keyScore", Long.parseLong(key.getFirst()));
+        case RELEVANCE, POPULAR, PRICE, SPEED ->
+            statement.bind("keyScore", Long.parseLong(key.getFirst()));
         case NAME -> statement.bind("keyName", key.getFirst());
         case NEW -> {}
       }
@@ -125,6 +129,15 @@ public final class JdbcAssetSearch implements AssetSearch {
       org.jdbi.v3.core.statement.Query statement, Viewer viewer, @Nullable String tsquery) {
     statement.bindArray("teams", String.class, viewer.teams().stream().map(TeamId::value).toList());
     return tsquery == null ? statement : statement.bind("q", tsquery);
+  }
+
+  private static Results glanced(Handle handle, Results found) {
+    var glances = JdbcGlances.of(handle, found.items().stream().map(Found::id).toList());
+    List<Found> items =
+        found.items().stream()
+            .map(item -> item.with(glances.getOrDefault(item.id(), Glance.NONE)))
+            .toList();
+    return new Results(items, found.facets(), found.total(), found.nextCursor());
   }
 
   private static Results results(Query query, List<Item> items, Counted counts) {

@@ -10,7 +10,13 @@ public enum Sort {
   RELEVANCE,
   /// newest first
   NEW,
-  NAME;
+  NAME,
+  /// most called here in the last 30 days first
+  POPULAR,
+  /// cheapest unit of the default plan first, whatever the unit
+  PRICE,
+  /// shortest median of the last 30 days first, what was not called last
+  SPEED;
 
   @JsonValue
   public String word() {

@@ -13,9 +13,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +143,22 @@ public final class JdbcSubscriptionStore implements SubscriptionStore {
             .bindArray("ids", String.class, ids.stream().map(SubscriptionId::value).toArray())
             .map((rows, _) -> read(rows))
             .list());
+  }
+
+  @Override
+  public Map<AssetId, Integer> countLive(Collection<AssetId> assets) {
+    return database.run(handle ->
+        handle
+            .createQuery(
+                """
+                select asset_id, count(*) as teams from subscriptions
+                where asset_id = any(:ids) and ended_at is null group by asset_id
+                """)
+            .bindArray("ids", String.class, assets.stream().map(AssetId::value).toArray())
+            .map((rows, _) ->
+                Map.entry(new AssetId(rows.getString("asset_id")), rows.getInt("teams")))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Override

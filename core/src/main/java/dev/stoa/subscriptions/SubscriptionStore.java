@@ -7,6 +7,7 @@ import dev.stoa.kernel.SubscriptionId;
 import dev.stoa.kernel.TeamId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public interface SubscriptionStore {
 
   /// The teams that have a living one on the plan.
   List<TeamId> teamsOn(PlanId plan);
+
+  /// How many teams have a living one; assets without any are missing.
+  Map<AssetId, Integer> countLive(Collection<AssetId> assets);
 
   /// These, whatever their state; those that do not exist are missing.
   List<Subscription> load(Collection<SubscriptionId> ids);

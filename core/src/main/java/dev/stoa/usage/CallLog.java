@@ -7,7 +7,6 @@ import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.Cursor;
 import dev.stoa.kernel.ErrorCode;
-import dev.stoa.kernel.HexId;
 import dev.stoa.kernel.Page;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
@@ -30,24 +29,28 @@ public final class CallLog {
     this.store = store;
   }
 
-  /// Newest first. A call is seen once it is settled and shipped, within two seconds.
+  /// A call is seen once it is settled and shipped, within two seconds.
   ///
   /// @param limit from 1 to 200
-  public Page<Settled> list(TeamId team, CallFilter filter, @Nullable String cursor, int limit) {
+  public Page<Settled> list(
+      TeamId team, CallFilter filter, CallOrder order, @Nullable String cursor, int limit) {
     if (limit < 1 || limit > LIMIT_MAX) {
       throw new ProblemException(
           Problem.invalid("/limit", "limit is a number from 1 to " + LIMIT_MAX + "."));
     }
-    String query = "calls:" + team + ":" + filter;
+    String query = "calls:" + team + ":" + filter + ":" + order;
     CallPlace after = cursor == null ? null : place(query, cursor);
-    List<Settled> found = store.list(team, filter, after, limit + 1);
+    List<Settled> found = store.list(team, filter, order, after, limit + 1);
     if (found.size() <= limit) {
       return new Page<>(found, null);
     }
     List<Settled> items = found.subList(0, limit);
-    var last = items.getLast().subject();
-    String day = DailyUsage.dayOf(last).toString();
-    return new Page<>(items, Cursor.encode(query, List.of(day, last.call().value())));
+    var last = CallPlace.of(items.getLast(), order);
+    return new Page<>(
+        items,
+        Cursor.encode(
+            query,
+            List.of(Long.toString(last.measure()), last.day().toString(), last.call().value())));
   }
 
   public Optional<Settled> find(TeamId team, CallId call) {
@@ -71,17 +74,16 @@ public final class CallLog {
   }
 
   private static CallPlace place(String query, String cursor) {
-    List<String> parts = Cursor.decode(query, cursor, 2);
+    List<String> parts = Cursor.decode(query, cursor, 3);
     try {
-      if (HexId.isHexId(parts.get(1))) {
-        return new CallPlace(LocalDate.parse(parts.get(0)), new CallId(parts.get(1)));
-      }
-    } catch (DateTimeParseException _) {
-      // refused below, like any other altered cursor
+      return new CallPlace(
+          Long.parseLong(parts.get(0)), LocalDate.parse(parts.get(1)), new CallId(parts.get(2)));
+    } catch (DateTimeParseException | IllegalArgumentException altered) {
+      throw new ProblemException(
+          Problem.of(
+              ErrorCode.BAD_CURSOR,
+              "The cursor does not belong to this query. Begin again without one."),
+          altered);
     }
-    throw new ProblemException(
-        Problem.of(
-            ErrorCode.BAD_CURSOR,
-            "The cursor does not belong to this query. Begin again without one."));
   }
 }

@@ -5,9 +5,12 @@ import java.util.Locale;
 
 /// What a report has one line for.
 public enum GroupBy {
+  /// From single calls, for a few days.
+  HOUR,
   DAY,
   ASSET,
-  KEY;
+  KEY,
+  FUNCTION;
 
   @JsonValue
   public String word() {

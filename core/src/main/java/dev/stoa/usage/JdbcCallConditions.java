@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// combination gets a plan of its own; values are always bound.
 final class JdbcCallConditions {
 
+  private static final String BEGIN = "(:afterMeasure, :afterDay, :afterCall)";
+
   private final StringBuilder sql = new StringBuilder("team = :team");
   private final Map<String, Object> values = new LinkedHashMap<>();
 
-  JdbcCallConditions(TeamId team, CallFilter filter, @Nullable CallPlace after) {
+  JdbcCallConditions(TeamId team, CallFilter filter, CallOrder order, @Nullable CallPlace after) {
     values.put("team", team.value());
     if (!filter.children()) {
       sql.append(" AND parent IS NULL");
@@ -26,6 +28,12 @@ final class JdbcCallConditions {
     }
     if (filter.key() != null) {
       and("key = :key", "key", filter.key().value());
+    }
+    if (filter.door() != null) {
+      and("door = :door", "door", filter.door());
+    }
+    if (filter.failed()) {
+      sql.append(" AND outcome <> 'succeeded'");
     }
     if (filter.outcome() != null) {
       and("outcome = :outcome", "outcome", filter.outcome().word());
@@ -39,9 +47,28 @@ final class JdbcCallConditions {
       and("day <= :lastDay", "lastDay", dayOf(filter.to()));
     }
     if (after != null) {
-      and("(day, call) < (:afterDay, :afterCall)", "afterDay", after.day());
-      and("day <= :afterDay", "afterCall", after.call().value());
+      begin(order, after);
     }
+  }
+
+  private void begin(CallOrder order, CallPlace after) {
+    values.put("afterDay", after.day());
+    values.put("afterCall", after.call().value());
+    switch (order) {
+      case NEWEST -> sql.append(" AND (day, call) < (:afterDay, :afterCall) AND day <= :afterDay");
+      case OLDEST -> sql.append(" AND (day, call) > (:afterDay, :afterCall) AND day >= :afterDay");
+      case SLOWEST -> and("(total_micros, day, call) < " + BEGIN, "afterMeasure", after.measure());
+      case COSTLIEST -> and("(cost, day, call) < " + BEGIN, "afterMeasure", after.measure());
+    }
+  }
+
+  static String order(CallOrder order) {
+    return switch (order) {
+      case NEWEST -> "day DESC, call DESC";
+      case OLDEST -> "day, call";
+      case SLOWEST -> "total_micros DESC, day DESC, call DESC";
+      case COSTLIEST -> "cost DESC, day DESC, call DESC";
+    };
   }
 
   private void and(String condition, String name, Object value) {

@@ -42,19 +42,21 @@ public final class JdbcUsageStore implements UsageStore {
       JdbcCallRows.insert(handle, calls);
       Failpoints.at("usage.after-calls");
       JdbcDailyRows.add(handle, DailyUsage.sumUp(calls));
+      JdbcSpeedRows.add(handle, calls);
       Failpoints.at("usage.after-sums");
       return calls;
     });
   }
 
   @Override
-  public List<Settled> list(TeamId team, CallFilter filter, @Nullable CallPlace after, int max) {
-    var where = new JdbcCallConditions(team, filter, after);
+  public List<Settled> list(
+      TeamId team, CallFilter filter, CallOrder order, @Nullable CallPlace after, int max) {
+    var where = new JdbcCallConditions(team, filter, order, after);
     return database.run(handle -> {
       Query query =
           handle.createQuery(
-              "SELECT * FROM calls WHERE %s ORDER BY day DESC, call DESC LIMIT :max"
-                  .formatted(where.sql()));
+              "SELECT * FROM calls WHERE %s ORDER BY %s LIMIT :max"
+                  .formatted(where.sql(), JdbcCallConditions.order(order)));
       where.bindTo(query);
       return query.bind("max", max).map(JdbcCallRows::read).list();
     });
@@ -106,8 +108,13 @@ public final class JdbcUsageStore implements UsageStore {
   }
 
   @Override
-  public List<UsageRow> sums(TeamId team, LocalDate from, LocalDate to, GroupBy groupBy) {
-    return database.run(handle -> JdbcDailyRows.sums(handle, team, from, to, groupBy));
+  public List<UsageRow> sums(TeamId team, UsageQuery query) {
+    return database.run(handle -> JdbcUsageSums.of(handle, team, query));
+  }
+
+  @Override
+  public List<Measured> measured(LocalDate since) {
+    return database.run(handle -> JdbcUsageSums.measured(handle, since));
   }
 
   @Override

@@ -19,10 +19,11 @@ public interface UsageStore {
   /// never a second line.
   void add(Collection<Settled> calls);
 
-  /// The team's calls that fit, newest first.
+  /// The team's calls that fit.
   ///
   /// @param after where the list goes on; null at its beginning
-  List<Settled> list(TeamId team, CallFilter filter, @Nullable CallPlace after, int max);
+  List<Settled> list(
+      TeamId team, CallFilter filter, CallOrder order, @Nullable CallPlace after, int max);
 
   Optional<Settled> find(TeamId team, CallId call);
 
@@ -32,9 +33,11 @@ public interface UsageStore {
   /// What the steps of each of these calls cost together; calls without steps are left out.
   Map<CallId, Credits> stepCosts(TeamId team, Collection<CallId> parents);
 
-  /// Sums of the days from `from` to `to`, both included: days in order, others by cost, largest
-  /// first.
-  List<UsageRow> sums(TeamId team, LocalDate from, LocalDate to, GroupBy groupBy);
+  /// Sums: hours and days in order, others by cost and calls, largest first.
+  List<UsageRow> sums(TeamId team, UsageQuery query);
+
+  /// How the calls of all teams went since that day, steps of pipelines included.
+  List<Measured> measured(LocalDate since);
 
   /// The calls begun since then, steps left out, summed by minute, the oldest first.
   List<RecentCalls> recent(Instant since);

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stoa.catalogue.CallableAsset;
 import dev.stoa.catalogue.Rights;
 import dev.stoa.catalogue.SampleCatalogue;
+import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.AssetRef;
 import dev.stoa.kernel.AssetType;
+import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.Json;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.storage.TestDatabase;
+import dev.stoa.usage.Measured;
+import dev.stoa.usage.Speed;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +27,8 @@ final class AssetPagesTest {
   private static final TestDatabase DB = TestDatabase.fresh();
 
   private final SampleCatalogue catalogue = new SampleCatalogue(DB);
-  private final AssetPages pages = new AssetPages(catalogue.store, catalogue.vocabulary);
+  private final AssetPages pages =
+      new AssetPages(catalogue.store, catalogue.vocabulary, new JdbcMeasureStore(DB.database()));
   private final String slug = "t" + catalogue.ids.next().substring(0, 18);
   private final TeamId team = catalogue.team(slug);
   private final CallableAsset asset =
@@ -57,6 +65,24 @@ final class AssetPagesTest {
     assertThat(find(own, slug + "/mood@prod")).isEmpty();
     catalogue.publisher.pointAlias(team, asset.asset().id(), "prod", 1);
     assertThat(find(own, slug + "/mood@prod")).isPresent();
+  }
+
+  @Test
+  void tellsThePriceAndHowItDoesHere() {
+    AssetId id = asset.asset().id();
+    var measures = new JdbcMeasureStore(DB.database());
+    Viewer own = new Viewer(Set.of(team));
+    Found before = find(own, slug + "/mood").orElseThrow().asset();
+    assertThat(before.measured()).isNull();
+    assertThat(before.price()).isEqualTo(new Glance.Price("free", "calls", Credits.ZERO, false));
+
+    measures.replace(List.of(new Measured(id, 10, 1, new Speed(new TreeMap<>(Map.of(40, 9L))))));
+
+    assertThat(find(own, slug + "/mood").orElseThrow().asset().measured())
+        .isEqualTo(new Glance.Measure(10, 0.9, 1.117));
+
+    measures.replace(List.of());
+    assertThat(find(own, slug + "/mood").orElseThrow().asset().measured()).isNull();
   }
 
   private Optional<AssetPage> find(Viewer viewer, String ref) {

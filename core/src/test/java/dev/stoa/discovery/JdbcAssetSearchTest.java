@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stoa.catalogue.SampleCatalogue;
+import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.storage.TestDatabase;
+import dev.stoa.usage.Measured;
+import dev.stoa.usage.Speed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,6 +177,46 @@ final class JdbcAssetSearchTest {
     assertThat(results.total()).isGreaterThan(1);
     Results exact = search.search(Viewer.ANONYMOUS, Query.ALL.withWords("Amber Sentiment 7"));
     assertThat(exact.items().getFirst().name()).isEqualTo("Amber Sentiment 7");
+  }
+
+  @Test
+  void ordersByPopularityAndSpeedWithWhatWasNotCalledLast() {
+    List<Found> some = search.search(Viewer.ANONYMOUS, Query.ALL.withSort(Sort.NAME)).items();
+    AssetId busy = some.get(3).id();
+    AssetId quick = some.get(5).id();
+    var measures = new JdbcMeasureStore(DB.database());
+    measures.replace(List.of(measured(busy, 50, 80), measured(quick, 5, 10)));
+    try {
+      assertThat(walk(Sort.POPULAR)).startsWith(busy, quick).doesNotHaveDuplicates().hasSize(300);
+      assertThat(walk(Sort.SPEED)).startsWith(quick, busy).doesNotHaveDuplicates().hasSize(300);
+      assertThat(walk(Sort.PRICE)).doesNotHaveDuplicates().hasSize(300);
+      assertThat(
+              search
+                  .search(Viewer.ANONYMOUS, Query.ALL.withSort(Sort.POPULAR))
+                  .items()
+                  .getFirst()
+                  .measured())
+          .extracting(Glance.Measure::calls)
+          .isEqualTo(50L);
+    } finally {
+      measures.replace(List.of());
+    }
+  }
+
+  private static Measured measured(AssetId asset, long calls, int bucket) {
+    return new Measured(asset, calls, 0, new Speed(new TreeMap<>(Map.of(bucket, calls))));
+  }
+
+  private List<AssetId> walk(Sort sort) {
+    List<AssetId> seen = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      Results page =
+          search.search(Viewer.ANONYMOUS, Query.ALL.withSort(sort).withPage(cursor, 100));
+      page.items().forEach(item -> seen.add(item.id()));
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    return seen;
   }
 
   @Test

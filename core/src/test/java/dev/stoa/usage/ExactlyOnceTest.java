@@ -56,14 +56,15 @@ final class ExactlyOnceTest {
     Map<String, Outcome> expected = outcomesOfLives(seed);
 
     List<Settled> calls =
-        new JdbcUsageStore(DB.database()).list(SampleCalls.TEAM, CallFilter.ALL, null, 100_000);
+        new JdbcUsageStore(DB.database())
+            .list(SampleCalls.TEAM, CallFilter.ALL, CallOrder.NEWEST, null, 100_000);
     Map<String, Outcome> counted =
         calls.stream()
             .collect(Collectors.toMap(call -> call.subject().call().value(), Settled::outcome));
     assertThat(counted).isEqualTo(expected);
     UsageRow sums =
         new UsageReport(new JdbcUsageStore(DB.database()))
-            .by(SampleCalls.TEAM, DAY, DAY, GroupBy.DAY)
+            .by(SampleCalls.TEAM, UsageQuery.of(DAY, DAY, GroupBy.DAY))
             .getFirst();
     assertThat(sums.calls()).isEqualTo(expected.size());
     assertThat(sums.errors())

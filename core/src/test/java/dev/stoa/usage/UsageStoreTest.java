@@ -44,7 +44,7 @@ final class UsageStoreTest {
 
   @BeforeEach
   void empty() {
-    DB.database().run(handle -> handle.execute("TRUNCATE calls, usage_daily"));
+    DB.database().run(handle -> handle.execute("TRUNCATE calls, usage_daily, usage_speed"));
   }
 
   @AfterAll
@@ -66,8 +66,8 @@ final class UsageStoreTest {
     store.add(List.of(settled(1)));
 
     assertThat(log.find(OTHER_TEAM, call(1))).isEmpty();
-    assertThat(log.list(OTHER_TEAM, CallFilter.ALL, null, 10).items()).isEmpty();
-    assertThat(report.by(OTHER_TEAM, DAY, DAY, GroupBy.DAY)).isEmpty();
+    assertThat(log.list(OTHER_TEAM, CallFilter.ALL, CallOrder.NEWEST, null, 10).items()).isEmpty();
+    assertThat(report.by(OTHER_TEAM, UsageQuery.of(DAY, DAY, GroupBy.DAY))).isEmpty();
   }
 
   @Test
@@ -108,30 +108,39 @@ final class UsageStoreTest {
     Settled later = succeeded(at(4, SampleCalls.START.plusSeconds(100_000)));
     store.add(List.of(one, failed, other, later));
 
-    assertThat(pages(new CallFilter(OTHER_ASSET, null, null, null, null, false), 9))
+    assertThat(pages(new CallFilter(OTHER_ASSET, null, null, null, null, null, false, false), 9))
         .containsExactly(other);
-    assertThat(pages(new CallFilter(null, KEY, null, null, null, false), 9))
+    assertThat(pages(new CallFilter(null, KEY, null, null, null, null, false, false), 9))
         .containsExactly(later, failed, one);
-    assertThat(pages(new CallFilter(null, null, Outcome.FAILED, null, null, false), 9))
+    assertThat(pages(new CallFilter(null, null, null, Outcome.FAILED, null, null, false, false), 9))
         .containsExactly(failed);
+    assertThat(pages(new CallFilter(null, null, null, null, null, null, false, true), 9))
+        .containsExactly(failed);
+    assertThat(pages(new CallFilter(null, null, "none", null, null, null, false, false), 9))
+        .isEmpty();
     assertThat(
             pages(
-                new CallFilter(null, null, null, SampleCalls.START.plusSeconds(2), null, false), 9))
+                new CallFilter(
+                    null, null, null, null, SampleCalls.START.plusSeconds(2), null, false, false),
+                9))
         .containsExactly(later, failed);
     assertThat(
             pages(
-                new CallFilter(null, null, null, null, SampleCalls.START.plusSeconds(2), false), 9))
+                new CallFilter(
+                    null, null, null, null, null, SampleCalls.START.plusSeconds(2), false, false),
+                9))
         .containsExactly(other, one);
   }
 
   @Test
   void refusesACursorOfAnotherQueryAndALimitThatIsTooLarge() {
     store.add(List.of(settled(1), settled(2)));
-    String cursor = log.list(TEAM, CallFilter.ALL, null, 1).nextCursor();
-    var other = new CallFilter(ASSET, null, null, null, null, false);
+    String cursor = log.list(TEAM, CallFilter.ALL, CallOrder.NEWEST, null, 1).nextCursor();
+    var other = new CallFilter(ASSET, null, null, null, null, null, false, false);
 
-    assertThatThrownBy(() -> log.list(TEAM, other, cursor, 1)).isInstanceOf(ProblemException.class);
-    assertThatThrownBy(() -> log.list(TEAM, CallFilter.ALL, null, 201))
+    assertThatThrownBy(() -> log.list(TEAM, other, CallOrder.NEWEST, cursor, 1))
+        .isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> log.list(TEAM, CallFilter.ALL, CallOrder.NEWEST, null, 201))
         .isInstanceOf(ProblemException.class);
   }
 
@@ -143,7 +152,7 @@ final class UsageStoreTest {
         .hasMessageContaining("duplicate key");
 
     assertThat(pages(CallFilter.ALL, 9)).containsExactly(settled(1));
-    assertThat(report.by(TEAM, DAY, DAY, GroupBy.DAY))
+    assertThat(report.by(TEAM, UsageQuery.of(DAY, DAY, GroupBy.DAY)))
         .singleElement()
         .matches(row -> row.calls() == 1);
   }
@@ -157,12 +166,82 @@ final class UsageStoreTest {
     store.add(List.of(settled(1), failed));
     store.add(List.of(other, nextDay));
 
-    assertThat(report.by(TEAM, DAY, DAY.plusDays(1), GroupBy.DAY))
+    assertThat(report.by(TEAM, UsageQuery.of(DAY, DAY.plusDays(1), GroupBy.DAY)))
         .containsExactly(row("2026-03-01", 3, 1, 33, 1_400), row("2026-03-02", 1, 0, 11, 700));
-    assertThat(report.by(TEAM, DAY, DAY.plusDays(1), GroupBy.ASSET))
+    assertThat(report.by(TEAM, UsageQuery.of(DAY, DAY.plusDays(1), GroupBy.ASSET)))
         .containsExactly(row(ASSET.value(), 3, 1, 33, 1_400), row("9".repeat(24), 1, 0, 11, 700));
-    assertThat(report.by(TEAM, DAY, DAY, GroupBy.KEY))
+    assertThat(report.by(TEAM, UsageQuery.of(DAY, DAY, GroupBy.KEY)))
         .containsExactlyInAnyOrder(row(KEY.value(), 2, 1, 22, 700), row("", 1, 0, 11, 700));
+  }
+
+  @Test
+  void reportsOnOneAssetOrKeyAlone() {
+    Settled other =
+        settled(subject(3, TEAM, OTHER_ASSET, null, SampleCalls.START), Outcome.SUCCEEDED);
+    store.add(List.of(settled(1), other));
+
+    assertThat(report.by(TEAM, new UsageQuery(DAY, DAY, GroupBy.DAY, OTHER_ASSET, null)))
+        .containsExactly(row("2026-03-01", 1, 0, 11, 700));
+    assertThat(report.by(TEAM, new UsageQuery(DAY, DAY, GroupBy.ASSET, null, KEY)))
+        .containsExactly(row(ASSET.value(), 1, 0, 11, 700));
+  }
+
+  @Test
+  void reportsByTheHourAsByTheDay() {
+    Settled early = succeeded(at(1, Instant.parse("2026-03-01T00:59:59Z")));
+    Settled late = succeeded(at(2, Instant.parse("2026-03-01T23:00:00Z")));
+    Settled failed =
+        settled(subject(3, TEAM, ASSET, null, late.subject().startedAt()), Outcome.FAILED);
+    store.add(List.of(early, late, failed));
+
+    assertThat(report.by(TEAM, UsageQuery.of(DAY, DAY, GroupBy.HOUR)))
+        .containsExactly(
+            row("2026-03-01T00:00:00Z", 1, 0, 11, 700), row("2026-03-01T23:00:00Z", 2, 1, 22, 700));
+    assertThatThrownBy(() -> report.by(TEAM, UsageQuery.of(DAY, DAY.plusDays(3), GroupBy.HOUR)))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void putsAssetsOfNoFunctionTogether() {
+    Settled other =
+        settled(subject(3, TEAM, OTHER_ASSET, null, SampleCalls.START), Outcome.SUCCEEDED);
+    store.add(List.of(settled(1), other));
+
+    assertThat(report.by(TEAM, UsageQuery.of(DAY, DAY, GroupBy.FUNCTION)))
+        .containsExactly(row("", 2, 0, 22, 1_400));
+  }
+
+  @Test
+  void measuresAllTeamsTogether() {
+    store.add(
+        List.of(
+            settled(1),
+            settled(subject(2), Outcome.FAILED),
+            settled(subject(3, OTHER_TEAM, ASSET, null, SampleCalls.START), Outcome.SUCCEEDED)));
+
+    assertThat(store.measured(DAY.plusDays(1))).isEmpty();
+    assertThat(store.measured(DAY))
+        .singleElement()
+        .satisfies(measured -> {
+          assertThat(measured.calls()).isEqualTo(3);
+          assertThat(measured.errors()).isEqualTo(1);
+          assertThat(measured.speed().calls().values()).containsExactly(2L);
+        });
+  }
+
+  @Test
+  void listsTheSlowestAndTheOldestPageByPage() {
+    List<Settled> calls = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      calls.add(lasting(i * 1_000L % 3_001, succeeded(at(i, SampleCalls.START.plusSeconds(i)))));
+    }
+    store.add(calls);
+
+    assertThat(pages(CallFilter.ALL, CallOrder.OLDEST, 2)).isEqualTo(calls);
+    assertThat(pages(CallFilter.ALL, CallOrder.SLOWEST, 2))
+        .extracting(Settled::totalMicros)
+        .containsExactly(3_000L, 2_000L, 1_999L, 1_000L, 999L);
+    assertThat(pages(CallFilter.ALL, CallOrder.COSTLIEST, 2)).isEqualTo(calls.reversed());
   }
 
   @Test
@@ -170,7 +249,7 @@ final class UsageStoreTest {
     Settled tokens = inUnit("tokens", settled(2));
     store.add(List.of(settled(1), tokens));
 
-    assertThat(report.by(TEAM, DAY, DAY, GroupBy.DAY))
+    assertThat(report.by(TEAM, UsageQuery.of(DAY, DAY, GroupBy.DAY)))
         .singleElement()
         .satisfies(
             row -> assertThat(row.units()).isEqualTo(Map.of("characters", 11L, "tokens", 11L)));
@@ -178,10 +257,10 @@ final class UsageStoreTest {
 
   @Test
   void reportsAtMost400Days() {
-    assertThat(report.by(TEAM, DAY, DAY.plusDays(399), GroupBy.DAY)).isEmpty();
-    assertThatThrownBy(() -> report.by(TEAM, DAY, DAY.plusDays(400), GroupBy.DAY))
+    assertThat(report.by(TEAM, UsageQuery.of(DAY, DAY.plusDays(399), GroupBy.DAY))).isEmpty();
+    assertThatThrownBy(() -> report.by(TEAM, UsageQuery.of(DAY, DAY.plusDays(400), GroupBy.DAY)))
         .isInstanceOf(ProblemException.class);
-    assertThatThrownBy(() -> report.by(TEAM, DAY, DAY.minusDays(1), GroupBy.DAY))
+    assertThatThrownBy(() -> report.by(TEAM, UsageQuery.of(DAY, DAY.minusDays(1), GroupBy.DAY)))
         .isInstanceOf(ProblemException.class);
   }
 
@@ -206,7 +285,7 @@ final class UsageStoreTest {
     retention.tend();
 
     assertThat(pages(CallFilter.ALL, 9)).containsExactly(kept);
-    assertThat(report.by(TEAM, DAY.minusDays(120), DAY, GroupBy.DAY)).hasSize(2);
+    assertThat(report.by(TEAM, UsageQuery.of(DAY.minusDays(120), DAY, GroupBy.DAY))).hasSize(2);
     assertThat(partitions()).contains("calls_20260304").doesNotContain("calls_20251130");
   }
 
@@ -227,6 +306,21 @@ final class UsageStoreTest {
     return subject(number, TEAM, ASSET, KEY, startedAt);
   }
 
+  private static Settled lasting(long micros, Settled of) {
+    return new Settled(
+        of.subject(),
+        of.at(),
+        of.outcome(),
+        of.status(),
+        of.code(),
+        of.unit(),
+        of.units(),
+        of.cost(),
+        of.overrun(),
+        micros,
+        of.targetMicros());
+  }
+
   private static Settled inUnit(String unit, Settled of) {
     return new Settled(
         of.subject(),
@@ -242,16 +336,27 @@ final class UsageStoreTest {
         of.targetMicros());
   }
 
+  /// Each call of a sample that succeeded took as long as all others.
   private static UsageRow row(String group, long calls, long errors, long units, long nanos) {
+    int bucket = SpeedScale.bucket(settled(1).totalMicros());
     return new UsageRow(
-        group, calls, errors, new TreeMap<>(Map.of("characters", units)), new Credits(nanos));
+        group,
+        calls,
+        errors,
+        new TreeMap<>(Map.of("characters", units)),
+        new Credits(nanos),
+        new Speed(new TreeMap<>(Map.of(bucket, calls - errors))));
   }
 
   private List<Settled> pages(CallFilter filter, int limit) {
+    return pages(filter, CallOrder.NEWEST, limit);
+  }
+
+  private List<Settled> pages(CallFilter filter, CallOrder order, int limit) {
     List<Settled> found = new ArrayList<>();
     @Nullable String cursor = null;
     do {
-      Page<Settled> page = log.list(TEAM, filter, cursor, limit);
+      Page<Settled> page = log.list(TEAM, filter, order, cursor, limit);
       found.addAll(page.items());
       cursor = page.nextCursor();
     } while (cursor != null);

@@ -4,6 +4,7 @@ import dev.stoa.accounts.AccountFounder;
 import dev.stoa.accounts.JdbcTeamStore;
 import dev.stoa.accounts.JdbcUserStore;
 import dev.stoa.accounts.PasswordHashes;
+import dev.stoa.accounts.Profiles;
 import dev.stoa.accounts.SessionEnds;
 import dev.stoa.accounts.TeamFounding;
 import dev.stoa.accounts.Teams;
@@ -22,6 +23,7 @@ import dev.stoa.accounts.members.Members;
 import dev.stoa.accounts.members.SignUp;
 import dev.stoa.accounts.sessions.JdbcSessionStore;
 import dev.stoa.accounts.sessions.JdbcTryCounts;
+import dev.stoa.accounts.sessions.PasswordChange;
 import dev.stoa.accounts.sessions.Sessions;
 import dev.stoa.accounts.sessions.SignIn;
 import dev.stoa.accounts.sessions.SignInThrottle;
@@ -45,6 +47,8 @@ record Accounts(
     FirstAdministrator firstAdministrator,
     PasswordReset passwordReset,
     AccountFounder founder,
+    PasswordChange passwordChange,
+    Profiles profiles,
     Administrators administrators) {
 
   static Accounts wire(
@@ -90,6 +94,8 @@ record Accounts(
         new FirstAdministrator(founder, users, passwords, links, audit, database),
         new PasswordReset(users, passwords, links, ends, audit, database),
         founder,
+        new PasswordChange(users, passwords, throttle, sessions),
+        new Profiles(users, teamStore, audit, database),
         new Administrators(
             new JdbcUserDirectory(database), audit, storage.feed(), database, clock));
   }

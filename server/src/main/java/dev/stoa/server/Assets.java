@@ -27,6 +27,7 @@ import dev.stoa.discovery.AssetPages;
 import dev.stoa.discovery.AssetSearch;
 import dev.stoa.discovery.JdbcAssetIndex;
 import dev.stoa.discovery.JdbcAssetSearch;
+import dev.stoa.discovery.JdbcMeasureStore;
 import dev.stoa.inbox.BudgetNotices;
 import dev.stoa.inbox.Inbox;
 import dev.stoa.inbox.JdbcInboxStore;
@@ -130,7 +131,7 @@ record Assets(
         new KeyIssuer(keys, new NamedAssets(store), database, keyNews, ids, clock),
         tryTokens,
         new JdbcAssetSearch(database),
-        new AssetPages(store, vocabulary),
+        new AssetPages(store, vocabulary, new JdbcMeasureStore(database)),
         grants,
         new BudgetNotices(inbox, new JdbcTeamStore(database), keys, subscriptions, store));
   }

@@ -3,6 +3,8 @@ package dev.stoa.server;
 import dev.stoa.credits.SpendSink;
 import dev.stoa.credits.budgets.BudgetGuard;
 import dev.stoa.credits.budgets.BudgetSink;
+import dev.stoa.discovery.JdbcMeasureStore;
+import dev.stoa.discovery.Measuring;
 import dev.stoa.invocation.CallPath;
 import dev.stoa.invocation.DataReads;
 import dev.stoa.invocation.LimitRecall;
@@ -71,8 +73,7 @@ record Calls(
         closing.later(
             FileJournal.open(dataFolder.resolve("journal"), journalConfig(config.journal()), ids));
     var usage = new JdbcUsageStore(storage.database());
-    var retention = new CallRetention(usage, clock, CALLS_KEPT_DAYS);
-    retention.tend();
+    tend(usage, storage, clock, closing);
     var shipper =
         ship(journal, sinks(journal, usage, assets, funds, clock), storage, clock, closing);
     var budgets = funds.nodes().enter(journal.node(), assets.budgetAlerts());
@@ -102,8 +103,7 @@ record Calls(
         .every(Duration.ofMinutes(1), "Unloading idle engines", host::unloadIdle)
         .every(Duration.ofMinutes(10), "Forgetting idle limits", limiter::forgetIdle)
         .every(Duration.ofMinutes(10), "Forgetting trials", assets.trials()::forget)
-        .every(Duration.ofMinutes(10), "Forgetting old changes", storage.feed()::prune)
-        .every(Duration.ofHours(1), "Making room for calls", retention::tend);
+        .every(Duration.ofMinutes(10), "Forgetting old changes", storage.feed()::prune);
     var upstreams = Upstreams.provider(config.outbound(), trusted, closing);
     var route = new Route(Targets.of(host, config.engines().timeout(), upstreams), clock);
     return new Calls(
@@ -124,6 +124,17 @@ record Calls(
         new CallLog(usage),
         new UsageReport(usage),
         new Vitals(shipper, host, budgets, route));
+  }
+
+  private static void tend(
+      JdbcUsageStore usage, Storage storage, InstantSource clock, Closing closing) {
+    var retention = new CallRetention(usage, clock, CALLS_KEPT_DAYS);
+    retention.tend();
+    var measuring = new Measuring(usage, new JdbcMeasureStore(storage.database()), clock);
+    closing
+        .later(new Housekeeping())
+        .every(Duration.ofSeconds(30), "Measuring assets", measuring::measure)
+        .every(Duration.ofHours(1), "Making room for calls", retention::tend);
   }
 
   /// Limits hold across a restart: what was called in the last day still counts.

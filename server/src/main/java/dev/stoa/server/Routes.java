@@ -1,5 +1,6 @@
 package dev.stoa.server;
 
+import dev.stoa.accounts.administration.JdbcTeamDirectory;
 import dev.stoa.catalogue.Rights;
 import dev.stoa.invocation.CallPath;
 import dev.stoa.keys.TeamKeys;
@@ -9,6 +10,7 @@ import dev.stoa.server.access.Viewers;
 import dev.stoa.server.api.admin.ChangeUser;
 import dev.stoa.server.api.admin.GrantHouseSlug;
 import dev.stoa.server.api.admin.KeepVocabulary;
+import dev.stoa.server.api.admin.ListTeams;
 import dev.stoa.server.api.admin.ListUsers;
 import dev.stoa.server.api.admin.TrustNetworks;
 import dev.stoa.server.api.assets.ApplyManifests;
@@ -16,6 +18,7 @@ import dev.stoa.server.api.assets.ChangeAsset;
 import dev.stoa.server.api.assets.CreateAsset;
 import dev.stoa.server.api.assets.DeleteAsset;
 import dev.stoa.server.api.assets.DeprecateVersion;
+import dev.stoa.server.api.assets.ListOwnAssets;
 import dev.stoa.server.api.assets.PointAlias;
 import dev.stoa.server.api.assets.PublishVersion;
 import dev.stoa.server.api.assets.PublishingRights;
@@ -37,6 +40,10 @@ import dev.stoa.server.api.keys.RevokeKey;
 import dev.stoa.server.api.keys.RotateKey;
 import dev.stoa.server.api.links.SetPassword;
 import dev.stoa.server.api.links.WelcomeAdministrator;
+import dev.stoa.server.api.me.ChangePassword;
+import dev.stoa.server.api.me.CreateTeam;
+import dev.stoa.server.api.me.MySessions;
+import dev.stoa.server.api.me.Rename;
 import dev.stoa.server.api.members.AcceptInvitation;
 import dev.stoa.server.api.members.ChangeMember;
 import dev.stoa.server.api.members.InviteMember;
@@ -58,6 +65,7 @@ import dev.stoa.server.api.usage.GroupNames;
 import dev.stoa.server.api.usage.ListCalls;
 import dev.stoa.server.api.usage.ReportUsage;
 import dev.stoa.server.api.usage.ShowCall;
+import dev.stoa.server.api.usage.ShownCalls;
 import dev.stoa.server.console.ConsolePages;
 import dev.stoa.server.gateway.Cors;
 import dev.stoa.server.gateway.nativedoor.DataDoor;
@@ -124,6 +132,16 @@ final class Routes {
   }
 
   private List<Operation> accounts() {
+    List<Operation> all = new ArrayList<>(doors());
+    Accounts accounts = parts.accounts();
+    all.addAll(new MySessions(accounts.sessions(), cookie).operations());
+    all.add(new ChangePassword(accounts.passwordChange(), cookie).operation());
+    all.addAll(new Rename(accounts.profiles()).operations());
+    all.add(new CreateTeam(accounts.teams()).operation());
+    return all;
+  }
+
+  private List<Operation> doors() {
     Accounts accounts = parts.accounts();
     return List.of(
         new OpenAccount(accounts.signUp(), accounts.sessions(), cookie).operation(),
@@ -173,6 +191,7 @@ final class Routes {
     var rights = new PublishingRights(parts.config().isLoopback() ? Rights.PUBLIC : Rights.TEAM);
     return List.of(
         new ApplyManifests(assets.manifests(), rights).operation(),
+        new ListOwnAssets(store, assets.subscriptions()).operation(),
         new CreateAsset(publisher, reader, rights).operation(),
         new ChangeAsset(publisher, store, reader, rights).operation(),
         new DeleteAsset(publisher, store).operation(),
@@ -223,6 +242,7 @@ final class Routes {
     var administrators = parts.accounts().administrators();
     List<Operation> all = new ArrayList<>();
     all.add(new ListUsers(administrators).operation());
+    all.add(new ListTeams(new JdbcTeamDirectory(parts.storage().database())).operation());
     all.add(new ChangeUser(administrators, parts.storage().database()).operation());
     all.addAll(new KeepVocabulary(parts.assets().vocabulary()).operations());
     all.addAll(new GrantHouseSlug(parts.assets().houseSlugs()).operations());
@@ -253,10 +273,12 @@ final class Routes {
 
   private List<Operation> usage() {
     Calls calls = parts.calls();
-    var names = new GroupNames(parts.assets().store(), parts.assets().keys());
+    Assets assets = parts.assets();
+    var names = new GroupNames(assets.store(), assets.keys());
+    var shown = new ShownCalls(log, assets.store(), assets.keys(), assets.subscriptions());
     return List.of(
-        new ListCalls(calls.log(), parts.assets().store()).operation(),
-        new ShowCall(calls.log(), parts.assets().store()).operation(),
+        new ListCalls(calls.log(), shown).operation(),
+        new ShowCall(calls.log(), shown).operation(),
         new ReportUsage(calls.report(), names, parts.clock()).operation());
   }
 }

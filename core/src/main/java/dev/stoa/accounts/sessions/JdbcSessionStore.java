@@ -7,6 +7,7 @@ import dev.stoa.storage.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// [SessionStore] on PostgreSQL.
@@ -72,6 +73,55 @@ public final class JdbcSessionStore implements SessionStore {
             .bind("hash", secretHash)
             .map((row, _) -> new UserId(row.getString("user_id")))
             .findOne());
+  }
+
+  @Override
+  public List<Stored> listOf(UserId user, Instant now) {
+    return database.run(handle ->
+        handle
+            .createQuery(
+                """
+                select s.secret_hash, s.created_at, s.expires_at
+                from sessions s
+                join users u on u.id = s.user_id and u.password_version = s.password_version
+                where s.user_id = :user and s.expires_at > :now
+                order by s.created_at desc, s.secret_hash
+                """)
+            .bind("user", user.value())
+            .bind("now", now)
+            .map((row, _) ->
+                new Stored(
+                    row.getString("secret_hash"),
+                    row.getTimestamp("created_at").toInstant(),
+                    row.getTimestamp("expires_at").toInstant()))
+            .list());
+  }
+
+  @Override
+  public void deleteOf(UserId user, String idStart) {
+    database.run(handle ->
+        handle.execute(
+            "delete from sessions where user_id = ? and starts_with(secret_hash, ?)",
+            user.value(),
+            idStart));
+  }
+
+  @Override
+  public void deleteOthers(UserId user, String secretHash) {
+    database.run(handle ->
+        handle.execute(
+            "delete from sessions where user_id = ? and secret_hash <> ?",
+            user.value(),
+            secretHash));
+  }
+
+  @Override
+  public void renew(String secretHash, int passwordVersion) {
+    database.run(handle ->
+        handle.execute(
+            "update sessions set password_version = ? where secret_hash = ?",
+            passwordVersion,
+            secretHash));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.stoa.accounts.sessions;
 
 import dev.stoa.kernel.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Remembers sessions by the hash of their secret. Blocking; safe for use by many threads; joins
@@ -18,8 +19,21 @@ public interface SessionStore {
   /// @return whose it was; empty when there is none such
   Optional<UserId> delete(String secretHash);
 
+  /// Those that have not expired, the newest first.
+  List<Stored> listOf(UserId user, Instant now);
+
+  /// @param idStart what its hash begins with
+  void deleteOf(UserId user, String idStart);
+
+  void deleteOthers(UserId user, String secretHash);
+
+  /// Lets the session go on under the user's present password.
+  void renew(String secretHash, int passwordVersion);
+
   /// @return how many there were
   int deleteExpired(Instant now);
+
+  record Stored(String secretHash, Instant createdAt, Instant expiresAt) {}
 
   /// @param passwordVersion the session ends when the user's differs from it
   record NewSession(

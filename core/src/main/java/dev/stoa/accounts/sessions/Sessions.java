@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /// Opens, checks and closes sessions. A session lives for 30 days after it was last used; it ends
@@ -22,6 +23,9 @@ public final class Sessions {
 
   /// Being used prolongs a session at most this often, so that reading seldom writes.
   private static final Duration EXTENDED_EVERY = Duration.ofHours(1);
+
+  /// Of a hash, to tell a person's sessions apart.
+  private static final int ID_CHARS = 24;
 
   private final SessionStore store;
   private final UserStore users;
@@ -69,6 +73,55 @@ public final class Sessions {
       Optional<UserId> whose = store.delete(new Secret(secret).hash());
       whose.ifPresent(ends::endedOf);
       return whose;
+    });
+  }
+
+  /// Those of the person, newest first.
+  ///
+  /// @param secret of the session that asks
+  public List<KnownSession> list(UserId user, String secret) {
+    String current = new Secret(secret).hash();
+    return store.listOf(user, now()).stream()
+        .map(each ->
+            new KnownSession(
+                each.secretHash().substring(0, ID_CHARS),
+                each.createdAt(),
+                each.expiresAt().minus(LIFE),
+                each.secretHash().equals(current)))
+        .toList();
+  }
+
+  /// Does nothing when the person has no such session.
+  ///
+  /// @param id as in [#list]
+  public void end(UserId user, String id) {
+    if (id.length() == ID_CHARS) {
+      ending(user, () -> store.deleteOf(user, id));
+    }
+  }
+
+  /// @param secret of the session that goes on
+  public void endOthers(UserId user, String secret) {
+    ending(user, () -> store.deleteOthers(user, new Secret(secret).hash()));
+  }
+
+  /// Sets another password, which ends all sessions of the person but this one.
+  void outlive(UserId user, String secret, String passwordHash) {
+    String kept = new Secret(secret).hash();
+    ending(
+        user,
+        () -> {
+          store.deleteOthers(user, kept);
+          users.changePassword(user, passwordHash);
+          store.renew(kept, users.passwordVersion(user));
+        });
+  }
+
+  private void ending(UserId user, Runnable work) {
+    transactions.together(() -> {
+      work.run();
+      ends.endedOf(user);
+      return user;
     });
   }
 

@@ -3,6 +3,9 @@ package dev.stoa.server.access;
 import dev.stoa.accounts.Actor;
 import dev.stoa.accounts.User;
 import dev.stoa.audit.By;
+import dev.stoa.kernel.ErrorCode;
+import dev.stoa.kernel.Problem;
+import dev.stoa.kernel.ProblemException;
 import dev.stoa.keys.ApiKey;
 import dev.stoa.server.http.Request;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,18 @@ public record Caller(@Nullable User user, @Nullable ApiKey key, @Nullable Actor 
       throw new IllegalStateException("the route does not ask for a user");
     }
     return user;
+  }
+
+  /// The person in a session, on routes that are nothing for a key.
+  ///
+  /// @throws ProblemException `scope_missing`
+  public User inPerson() {
+    if (key != null) {
+      throw new ProblemException(
+          Problem.of(
+              ErrorCode.SCOPE_MISSING, "No key may do this. A person must sign in and do it."));
+    }
+    return signedIn();
   }
 
   /// On routes of a team.

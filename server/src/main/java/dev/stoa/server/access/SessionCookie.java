@@ -29,6 +29,15 @@ public final class SessionCookie {
     return request.cookie(name);
   }
 
+  /// On routes that ask for a session.
+  public String require(Request request) {
+    String secret = read(request);
+    if (secret == null) {
+      throw new IllegalStateException("the route does not ask for a session");
+    }
+    return secret;
+  }
+
   public Response set(Response response, OpenedSession session) {
     return response.withAddedHeader(
         "set-cookie",

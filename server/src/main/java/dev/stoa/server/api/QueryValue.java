@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads query parameters that are more than text.
 public final class QueryValue {
 
+  /// What an id must be.
+  public static final String ID = "an id of 24 hex digits";
+
   private QueryValue() {}
 
   public static @Nullable Instant instant(Query query, String name) {

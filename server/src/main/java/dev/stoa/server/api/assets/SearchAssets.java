@@ -42,7 +42,8 @@ public final class SearchAssets {
         .query("supplier", String.class, "The slug of a supplier.")
         .query("license", String.class, "A license, such as Apache-2.0.")
         .query("modality", String.class, "Such as text, audio or image.")
-        .query("sort", String.class, "relevance (unless given), new or name.")
+        .query(
+            "sort", String.class, "relevance (unless given), new, name, popular, price or speed.")
         .query("cursor", String.class, "The nextCursor of the page before; none for the first.")
         .query("limit", Integer.class, "How many items at most, 1 to 100; 20 unless given.")
         .answers(200, Results.class)
@@ -100,7 +101,8 @@ public final class SearchAssets {
     }
     return Sort.find(word)
         .orElseGet(() -> {
-          faults.add(new Fault("/sort", "'sort' must be relevance, new or name."));
+          faults.add(
+              new Fault("/sort", "'sort' must be relevance, new, name, popular, price or speed."));
           return Sort.RELEVANCE;
         });
   }

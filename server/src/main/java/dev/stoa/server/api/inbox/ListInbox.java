@@ -2,6 +2,7 @@ package dev.stoa.server.api.inbox;
 
 import dev.stoa.inbox.Entry;
 import dev.stoa.inbox.Inbox;
+import dev.stoa.server.access.Caller;
 import dev.stoa.server.api.PageRequest;
 import dev.stoa.server.api.QueryValue;
 import dev.stoa.server.http.Access;
@@ -29,7 +30,7 @@ public final class ListInbox {
   }
 
   private Response list(Request request) {
-    var reader = Reader.of(request);
+    var reader = Caller.of(request).inPerson().id();
     PageRequest asked = PageRequest.of(request.query());
     boolean unread =
         Boolean.TRUE.equals(

@@ -1,6 +1,7 @@
 package dev.stoa.server.api.inbox;
 
 import dev.stoa.inbox.Inbox;
+import dev.stoa.server.access.Caller;
 import dev.stoa.server.http.Access;
 import dev.stoa.server.http.Operation;
 import dev.stoa.server.http.Request;
@@ -22,7 +23,7 @@ public final class ReadEntry {
   }
 
   private Response read(Request request) {
-    inbox.read(Reader.of(request), request.variable("entry"));
+    inbox.read(Caller.of(request).inPerson().id(), request.variable("entry"));
     return Response.noContent();
   }
 }

@@ -11,7 +11,6 @@ import dev.stoa.server.http.Operation;
 import dev.stoa.server.http.Request;
 import dev.stoa.server.http.Response;
 import java.time.Instant;
-import java.util.Optional;
 
 /// `POST /api/teams/{team}/try-token`: what the console sends as a key when somebody tries an asset
 /// on its page. Only a person who is signed in gets one.
@@ -49,9 +48,7 @@ public final class IssueTryToken {
   }
 
   private Response issue(Request request) {
-    String session =
-        Optional.ofNullable(cookie.read(request))
-            .orElseThrow(() -> new IllegalStateException("the route asks for a session"));
+    String session = cookie.require(request);
     TryToken token = tokens.issue(Caller.of(request).acting(), new Secret(session).hash());
     return Response.json(201, TryTokenJson.of(token)).withHeader("cache-control", "no-store");
   }

@@ -9,11 +9,11 @@ import dev.stoa.kernel.ProblemException;
 import dev.stoa.kernel.Role;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.server.access.Caller;
+import dev.stoa.server.api.Csv;
 import dev.stoa.server.http.Access;
 import dev.stoa.server.http.Operation;
 import dev.stoa.server.http.Request;
 import dev.stoa.server.http.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -25,9 +25,8 @@ import java.util.List;
 public final class ShowStatement {
 
   private static final String JSON = "application/json";
-  private static final String CSV = "text/csv";
   private static final String HTML = "text/html";
-  private static final List<String> FORMS = List.of(JSON, CSV, HTML);
+  private static final List<String> FORMS = List.of(JSON, Csv.TYPE, HTML);
 
   private final StatementReport report;
   private final StatementNames names;
@@ -62,26 +61,25 @@ public final class ShowStatement {
             .month()
             .isBefore(YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)));
     var shown = new StatementJson(TotalsJson.of(statement.totals()), running, names.of(statement));
-    return in(form, shown, teams.find(team.value()).orElseThrow(ShowStatement::notFound))
-        .withHeader("cache-control", "private, no-store")
-        .withAddedHeader("vary", "accept");
+    return in(form, shown, teams.find(team.value()).orElseThrow(ShowStatement::notFound));
   }
 
   private static Response in(String form, StatementJson shown, Team team) {
     return switch (form) {
       case HTML ->
           Response.html(StatementPage.of(shown, team))
-              .withHeader("content-security-policy", StatementPage.POLICY);
-      case CSV ->
-          Response.bytes(
-                  200,
-                  "text/csv; charset=utf-8; header=present",
-                  StatementTable.of(shown).getBytes(StandardCharsets.UTF_8))
-              .withHeader(
-                  "content-disposition",
-                  "attachment; filename=\"statement-%s-%s.csv\""
-                      .formatted(team.slug(), shown.totals().month()));
-      default -> Response.json(shown);
+              .withHeader("content-security-policy", StatementPage.POLICY)
+              .withHeader("cache-control", "private, no-store")
+              .withAddedHeader("vary", "accept");
+      case Csv.TYPE ->
+          Csv.response(
+              "statement-%s-%s.csv".formatted(team.slug(), shown.totals().month()),
+              StatementTable.HEAD,
+              StatementTable.rows(shown));
+      default ->
+          Response.json(shown)
+              .withHeader("cache-control", "private, no-store")
+              .withAddedHeader("vary", "accept");
     };
   }
 

@@ -2,8 +2,6 @@ package dev.stoa.server.api.usage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stoa.catalogue.Asset;
-import dev.stoa.catalogue.AssetStore;
-import dev.stoa.catalogue.CallableAsset;
 import dev.stoa.journal.CallRecord;
 import dev.stoa.journal.CallSubject;
 import dev.stoa.journal.Outcome;
@@ -15,18 +13,19 @@ import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.KeyId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A call as its team sees it.
 ///
+/// @param keyName what the key is called; null for calls without one and for what is gone
+/// @param door the protocol it came by; `console` when somebody tried the asset on its page
 /// @param status the HTTP status that the caller got; 0 when none was sent
+/// @param failure what the code means; left out without one
+/// @param cost of the call itself; the steps of a pipeline have their own
+/// @param totalCost the same and what its steps cost
 /// @param durationMillis all in all
 /// @param targetMillis the part of it that the target needed
-/// @param cost by the plan of what was called
-/// @param totalCost the same and what the steps of a pipeline cost
+/// @param terms what it was charged on; only of a single call, and left out when its plan is gone
 /// @param children the steps of a pipeline, where they were asked for
 record CallJson(
     CallId requestId,
@@ -34,16 +33,19 @@ record CallJson(
     Instant startedAt,
     Called asset,
     @Nullable KeyId key,
+    @Nullable String keyName,
     String door,
     Outcome outcome,
     int status,
     @Nullable ErrorCode code,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Failure failure,
     String unit,
     long units,
     Credits cost,
     Credits totalCost,
     double durationMillis,
     double targetMillis,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Terms terms,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CallJson> children) {
 
   private static final double MICROS_PER_MILLI = 1_000;
@@ -51,28 +53,19 @@ record CallJson(
   /// @param ref how an address names it; null when the asset exists no more
   record Called(AssetId id, AssetType type, @Nullable String ref, int version) {}
 
-  /// Reads the addresses of all assets called in one go.
-  ///
-  /// @param steps what the steps of calls cost
-  static List<CallJson> of(
-      List<CallRecord.Settled> calls, AssetStore assets, Map<CallId, Credits> steps) {
-    Map<AssetId, Asset> called =
-        assets
-            .load(calls.stream().map(call -> call.subject().asset()).collect(Collectors.toSet()))
-            .stream()
-            .map(CallableAsset::asset)
-            .collect(Collectors.toMap(Asset::id, Function.identity()));
-    return calls.stream()
-        .map(call ->
-            of(
-                call,
-                called.get(call.subject().asset()),
-                steps.getOrDefault(call.subject().call(), Credits.ZERO)))
-        .toList();
-  }
+  /// @param origin who must act
+  record Failure(String title, ErrorCode.Origin origin, boolean retryable) {}
 
-  private static CallJson of(CallRecord.Settled call, @Nullable Asset asset, Credits steps) {
+  /// @param plan its slug
+  /// @param pricePerUnit what a unit cost at that moment
+  /// @param trial whether it was one of the plan's trial calls, which cost nothing
+  record Terms(String plan, String planName, Credits pricePerUnit, boolean trial) {}
+
+  /// @param steps what the steps of the call cost
+  static CallJson of(
+      CallRecord.Settled call, @Nullable Asset asset, @Nullable String keyName, Credits steps) {
     CallSubject subject = call.subject();
+    ErrorCode code = call.code();
     return new CallJson(
         subject.call(),
         subject.parent(),
@@ -83,36 +76,50 @@ record CallJson(
             asset == null ? null : asset.address(),
             subject.version()),
         subject.key(),
+        keyName,
         subject.door(),
         call.outcome(),
         call.status(),
-        call.code(),
+        code,
+        code == null ? null : new Failure(code.title(), code.origin(), code.retryable()),
         call.unit(),
         call.units(),
         call.cost(),
         call.cost().plus(steps),
         call.totalMicros() / MICROS_PER_MILLI,
         call.targetMicros() / MICROS_PER_MILLI,
+        null,
         null);
   }
 
+  CallJson with(Terms charged) {
+    return with(charged, children);
+  }
+
   CallJson with(List<CallJson> steps) {
+    return with(terms, steps);
+  }
+
+  private CallJson with(@Nullable Terms charged, @Nullable List<CallJson> steps) {
     return new CallJson(
         requestId,
         parent,
         startedAt,
         asset,
         key,
+        keyName,
         door,
         outcome,
         status,
         code,
+        failure,
         unit,
         units,
         cost,
         totalCost,
         durationMillis,
         targetMillis,
+        charged,
         steps);
   }
 }

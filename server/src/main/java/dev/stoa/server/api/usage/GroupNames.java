@@ -22,13 +22,13 @@ public final class GroupNames {
     this.keys = keys;
   }
 
-  /// Names by group. What exists no more, and a day, has none.
+  /// Names by group. What exists no more, a time and a function have none.
   Map<String, String> of(TeamId team, GroupBy groupBy, List<UsageRow> rows) {
     List<String> groups =
         rows.stream().map(UsageRow::group).filter(group -> !group.isEmpty()).toList();
     Map<String, String> names = new HashMap<>();
     switch (groupBy) {
-      case DAY -> {}
+      case HOUR, DAY, FUNCTION -> {}
       case ASSET ->
           assets
               .load(groups.stream().map(AssetId::new).toList())

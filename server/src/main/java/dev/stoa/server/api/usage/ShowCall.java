@@ -1,7 +1,5 @@
 package dev.stoa.server.api.usage;
 
-import dev.stoa.catalogue.AssetStore;
-import dev.stoa.journal.CallRecord;
 import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.HexId;
 import dev.stoa.kernel.Problem;
@@ -15,19 +13,17 @@ import dev.stoa.server.http.Operation;
 import dev.stoa.server.http.Request;
 import dev.stoa.server.http.Response;
 import dev.stoa.usage.CallLog;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// `GET /api/teams/{team}/calls/{call}`: one call.
 public final class ShowCall {
 
   private final CallLog log;
-  private final AssetStore assets;
+  private final ShownCalls shown;
 
-  public ShowCall(CallLog log, AssetStore assets) {
+  public ShowCall(CallLog log, ShownCalls shown) {
     this.log = log;
-    this.assets = assets;
+    this.shown = shown;
   }
 
   public Operation operation() {
@@ -46,13 +42,11 @@ public final class ShowCall {
         .map(CallId::new)
         .flatMap(id -> log.find(team, id))
         .map(call -> {
-          List<CallRecord.Settled> one = List.of(call);
-          CallJson shown = CallJson.of(one, assets, log.stepCosts(team, one)).getFirst();
+          CallJson told = shown.of(team, call);
           return Response.json(
               withChildren
-                  ? shown.with(
-                      CallJson.of(log.children(team, call.subject().call()), assets, Map.of()))
-                  : shown);
+                  ? told.with(shown.of(team, log.children(team, call.subject().call())))
+                  : told);
         })
         .orElseThrow(() -> new ProblemException(Problem.notFound()));
   }

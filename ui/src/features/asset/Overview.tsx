@@ -1,0 +1,84 @@
+import { Skeleton, Text, Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { Id } from '@/components/Id';
+import { RelativeTime } from '@/components/RelativeTime';
+import { languageName, wordsOf } from '@/lib/names';
+import type { MyTeam } from '@/lib/session';
+import { messages } from '@/messages';
+import styles from './Asset.module.css';
+import type { PipelineGraph } from './graph';
+import type { Page } from './queries';
+import { TryIt } from './TryIt';
+import type { Form } from './useForm';
+
+type Props = { page: Page; form: Form; team: MyTeam | undefined };
+
+const Graph = lazy(() => import('./Graph'));
+const words = messages.asset;
+
+/** Try it on top; the card and the facts below. */
+export function Overview({ page, form, team }: Props) {
+  return (
+    <>
+      {page.asset.type !== 'data' && <TryIt page={page} form={form} team={team} />}
+      {page.shown.graph ? (
+        <section className={styles.graph}>
+          <Title order={2}>{words.graph.title}</Title>
+          <Suspense fallback={<Skeleton height={320} radius="lg" />}>
+            <Graph graph={page.shown.graph as PipelineGraph} />
+          </Suspense>
+        </section>
+      ) : null}
+      <div className={styles.about}>
+        <section>
+          <Title order={2}>{words.card}</Title>
+          {page.shown.cardHtml ? (
+            <div
+              className={styles.card}
+              dir="auto"
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: the server sanitises it; the policy of the page forbids all else
+              dangerouslySetInnerHTML={{ __html: page.shown.cardHtml }}
+            />
+          ) : (
+            <Text size="sm" c="dimmed">
+              {words.noCard}
+            </Text>
+          )}
+        </section>
+        <Facts page={page} />
+      </div>
+    </>
+  );
+}
+
+function Facts({ page }: { page: Page }) {
+  const { asset } = page;
+  const languages = asset.languages.map((tag) =>
+    tag === 'mul' ? messages.discover.anyLanguage : languageName(tag),
+  );
+  const facts: [string, React.ReactNode][] = [
+    [words.facts.function, page.function?.title],
+    [words.facts.supplier, page.supplier?.name],
+    [words.facts.license, asset.license],
+    [words.facts.languages, languages.join(', ')],
+    [words.facts.version, asset.version],
+    [words.facts.updated, <RelativeTime key="at" at={asset.updatedAt} />],
+    [words.facts.published, wordsOf(asset.team)],
+    [words.facts.visibility, words.visibilities[asset.visibility]],
+    [words.facts.id, <Id key="id" value={asset.id} />],
+  ];
+  return (
+    <aside className={styles.facts} aria-label={words.facts.title}>
+      <dl>
+        {facts.map(([name, value]) =>
+          value ? (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd dir="auto">{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+    </aside>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { Schemas } from '@/api/client';
+import { type Column, DataTable } from '@/components/DataTable';
+import { EmptyState } from '@/components/EmptyState';
+import { Id } from '@/components/Id';
+import { Money } from '@/components/Money';
+import { RelativeTime } from '@/components/RelativeTime';
+import { State } from '@/components/State';
+import { duration, number } from '@/lib/format';
+import { wordsOf } from '@/lib/names';
+import type { MyTeam } from '@/lib/session';
+import { messages } from '@/messages';
+import styles from './Asset.module.css';
+import { type Page, recentCallsQuery, spentQuery } from './queries';
+
+type Call = Schemas['CallJson'];
+type Props = { page: Page; team: MyTeam | undefined; onTry: () => void };
+
+const words = messages.asset.usage;
+
+const COLUMNS: Column<Call>[] = [
+  { key: 'at', header: words.when, cell: (call) => <RelativeTime at={call.startedAt} /> },
+  {
+    key: 'outcome',
+    header: words.outcome,
+    cell: (call) => (
+      <State kind={call.outcome === 'succeeded' ? 'good' : 'bad'}>{wordsOf(call.outcome)}</State>
+    ),
+  },
+  {
+    key: 'took',
+    header: words.took,
+    align: 'right',
+    cell: (call) => duration(call.durationMillis),
+  },
+  {
+    key: 'cost',
+    header: words.cost,
+    align: 'right',
+    cell: (call) => <Money amount={call.cost} />,
+  },
+  {
+    key: 'id',
+    header: words.request,
+    wide: true,
+    cell: (call) => <Id value={call.requestId} />,
+  },
+];
+
+/** What the team has called and spent. */
+export function UsageTab({ page, team, onTry }: Props) {
+  if (!team) return <EmptyState title={words.title} text={words.signIn} />;
+  return (
+    <div className={styles.api}>
+      <Sums page={page} team={team} />
+      <section>
+        <Title order={2}>{words.recent}</Title>
+        <Recent page={page} team={team} onTry={onTry} />
+      </section>
+    </div>
+  );
+}
+
+function Sums({ page, team }: { page: Page; team: MyTeam }) {
+  const spent = useQuery(spentQuery(team.slug));
+  const row = spent.data?.items.find(({ group }) => group === page.asset.id);
+  if (!row) return null;
+  return (
+    <section>
+      <Title order={2}>{words.title}</Title>
+      <dl className={styles.sums}>
+        <div>
+          <dt>{words.calls}</dt>
+          <dd>{number(row.calls)}</dd>
+        </div>
+        <div>
+          <dt>{words.errors}</dt>
+          <dd>{number(row.errors)}</dd>
+        </div>
+        <div>
+          <dt>{words.spend}</dt>
+          <dd>
+            <Money amount={row.cost} />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Recent({ page, team, onTry }: Props & { team: MyTeam }) {
+  const calls = useQuery(recentCallsQuery(team.slug, page.asset.id));
+  const navigate = useNavigate();
+  return (
+    <DataTable
+      label={words.recent}
+      columns={COLUMNS}
+      rows={calls.data?.items}
+      rowKey={(call) => call.requestId}
+      error={calls.error}
+      onRetry={() => void calls.refetch()}
+      onOpen={(call) => void navigate({ href: `/activity/calls/${call.requestId}` } as never)}
+      empty={
+        <EmptyState
+          title={words.none}
+          text={words.noneText}
+          action={<Button onClick={onTry}>{words.tryIt}</Button>}
+        />
+      }
+    />
+  );
+}

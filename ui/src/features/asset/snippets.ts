@@ -1,0 +1,148 @@
+import { type Field, type FileValue, isFile, type Values } from './inputs';
+
+export type Snippet = { language: string; title: string; code: string };
+
+type Call = {
+  endpoint: string;
+  /** Without files. */
+  inputs: Values;
+  /** A single file, sent as the body; the other inputs are in the query then. */
+  file: FileValue | undefined;
+  fields: Field[];
+};
+
+/** The call that a form describes, in five languages. Each needs nothing but what comes with the language. */
+export function snippetsOf(endpoint: string, fields: Field[], values: Values): Snippet[] {
+  const files = Object.entries(values).filter((entry): entry is [string, FileValue] =>
+    isFile(entry[1]),
+  );
+  const inputs = Object.fromEntries(
+    Object.entries(values).filter(
+      ([, value]) => !isFile(value) && value !== '' && value !== undefined,
+    ),
+  );
+  const [only] = files;
+  const call = { endpoint, inputs, file: only?.[1], fields };
+  return [
+    { language: 'bash', title: 'curl', code: curl(call) },
+    { language: 'python', title: 'Python', code: python(call) },
+    { language: 'javascript', title: 'JavaScript', code: javascript(call) },
+    { language: 'java', title: 'Java', code: java(call) },
+    { language: 'go', title: 'Go', code: go(call) },
+  ];
+}
+
+function isPlain(value: unknown): boolean {
+  return Array.isArray(value)
+    ? value.length > 0 && value.every((one) => typeof one !== 'object')
+    : typeof value !== 'object';
+}
+
+function query(inputs: Values): string {
+  const written = new URLSearchParams();
+  for (const [name, value] of Object.entries(inputs)) {
+    for (const one of [value].flat()) written.append(name, String(one));
+  }
+  return written.size === 0 ? '' : `?${written}`;
+}
+
+function curl({ endpoint, inputs, file }: Call): string {
+  const key = '-H "x-api-key: $STOA_API_KEY"';
+  if (file) {
+    return `curl ${shell(endpoint + query(inputs))} ${key} \\\n  -H 'content-type: ${file.type}' --data-binary ${shell(`@${file.name}`)}`;
+  }
+  return Object.values(inputs).every(isPlain)
+    ? `curl ${shell(endpoint + query(inputs))} ${key}`
+    : `curl ${shell(endpoint)} ${key} \\\n  -H 'content-type: application/json' -d ${shell(JSON.stringify(inputs))}`;
+}
+
+function shell(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+// A string of JSON is a string of Python, JavaScript, Java and Go too.
+const literal = (text: string) => JSON.stringify(text);
+
+function python({ endpoint, inputs, file }: Call): string {
+  const address = file ? endpoint + query(inputs) : endpoint;
+  const data = file
+    ? `open(${literal(file.name)}, "rb").read()`
+    : `${literal(JSON.stringify(inputs))}.encode()`;
+  return `import json, os, urllib.request
+
+request = urllib.request.Request(
+    ${literal(address)},
+    data=${data},
+    headers={"content-type": ${literal(typeOf(file))}, "x-api-key": os.environ["STOA_API_KEY"]},
+)
+with urllib.request.urlopen(request) as answer:
+    print(json.load(answer)["data"])`;
+}
+
+function javascript({ endpoint, inputs, file }: Call): string {
+  const address = file ? endpoint + query(inputs) : endpoint;
+  const beginning = file ? 'import { readFile } from "node:fs/promises";\n\n' : '';
+  const body = file
+    ? `await readFile(${literal(file.name)})`
+    : `JSON.stringify(${JSON.stringify(inputs)})`;
+  return `${beginning}const answer = await fetch(${literal(address)}, {
+  method: "POST",
+  headers: { "content-type": ${literal(typeOf(file))}, "x-api-key": process.env.STOA_API_KEY },
+  body: ${body},
+});
+console.log((await answer.json()).data);`;
+}
+
+function java({ endpoint, inputs, file }: Call): string {
+  const address = file ? endpoint + query(inputs) : endpoint;
+  const body = file
+    ? `ofFile(Path.of(${literal(file.name)}))`
+    : `ofString(${literal(JSON.stringify(inputs))})`;
+  const imported = file ? '\nimport java.nio.file.Path;' : '';
+  return `import java.net.URI;
+import java.net.http.*;${imported}
+
+void main() throws Exception {
+  var request = HttpRequest.newBuilder(URI.create(${literal(address)}))
+      .header("content-type", ${literal(typeOf(file))})
+      .header("x-api-key", System.getenv("STOA_API_KEY"))
+      .POST(HttpRequest.BodyPublishers.${body})
+      .build();
+  var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+  System.out.println(answer.body());
+}`;
+}
+
+function go({ endpoint, inputs, file }: Call): string {
+  const address = file ? endpoint + query(inputs) : endpoint;
+  const body = file
+    ? `\tbody, err := os.Open(${literal(file.name)})\n\tif err != nil {\n\t\tpanic(err)\n\t}`
+    : `\tbody := strings.NewReader(${literal(JSON.stringify(inputs))})`;
+  return `package main
+
+import (
+	"io"
+	"net/http"
+	"os"${file ? '' : '\n\t"strings"'}
+)
+
+func main() {
+${body}
+	request, err := http.NewRequest("POST", ${literal(address)}, body)
+	if err != nil {
+		panic(err)
+	}
+	request.Header.Set("content-type", ${literal(typeOf(file))})
+	request.Header.Set("x-api-key", os.Getenv("STOA_API_KEY"))
+	answer, err := http.DefaultClient.Do(request)
+	if err != nil {
+		panic(err)
+	}
+	defer answer.Body.Close()
+	io.Copy(os.Stdout, answer.Body)
+}`;
+}
+
+function typeOf(file: FileValue | undefined): string {
+  return file?.type ?? 'application/json';
+}

@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { KindIcon } from '@/components/KindIcon';
+import { State } from '@/components/State';
+import { assetPath } from '@/lib/assets';
+import { duration, number, percent } from '@/lib/format';
+import { wordsOf } from '@/lib/names';
+import { unitPrice } from '@/lib/price';
+import { messages } from '@/messages';
+import styles from './Discover.module.css';
+import type { Found } from './queries';
+
+const words = messages.discover;
+
+/** At a glance: what it does, its kind, who made it, whether the team has it. */
+export function AssetCard({ asset, isHeld }: { asset: Found; isHeld: boolean }) {
+  const path = assetPath(asset.type, asset.ref);
+  return (
+    <li className={styles.card}>
+      <div className={styles.cardHead}>
+        <KindIcon kind={asset.type} />
+        <h2 dir="auto">
+          <Link to={path} className={styles.whole}>
+            {asset.name}
+          </Link>
+        </h2>
+      </div>
+      <p dir="auto">{asset.summary}</p>
+      <div className={styles.cardFoot}>
+        <span>{asset.function ? wordsOf(asset.function) : words.kinds[asset.type]}</span>
+        {asset.supplier && <span dir="auto">{words.by(wordsOf(asset.supplier))}</span>}
+        {asset.price && <span>{unitPrice(asset.price.perUnit, asset.price.unit)}</span>}
+        {asset.measured && <Measured {...asset.measured} />}
+        {isHeld && <State kind="good">{messages.asset.subscribed}</State>}
+      </div>
+    </li>
+  );
+}
+
+function Measured({ calls, success, p50Millis }: NonNullable<Found['measured']>) {
+  const speed = typeof p50Millis === 'number' ? [duration(p50Millis)] : [];
+  return (
+    <span title={words.measuredTitle(number(calls))}>
+      {[...speed, words.success(percent(success))].join(' · ')}
+    </span>
+  );
+}

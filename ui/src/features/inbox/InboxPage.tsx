@@ -1,0 +1,87 @@
+import { Button, SegmentedControl, Text } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type Column, DataTable } from '@/components/DataTable';
+import { EmptyState } from '@/components/EmptyState';
+import { PageHeader } from '@/components/PageHeader';
+import { RelativeTime } from '@/components/RelativeTime';
+import { one, type Search } from '@/lib/address';
+import { messages } from '@/messages';
+import { type Entry, useInbox, useMarkRead } from './queries';
+
+const words = messages.inbox;
+
+/** What concerns the person and their teams. */
+export function InboxPage() {
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false }) as Search;
+  const isUnread = one(search, 'show') === 'unread';
+  const [cursors, setCursors] = useState<string[]>([]);
+  const entries = useInbox(isUnread, cursors.at(-1));
+  const read = useMarkRead();
+  const next = entries.data?.nextCursor;
+  const columns: Column<Entry>[] = [
+    {
+      key: 'text',
+      header: words.text,
+      cell: (entry) => (
+        <Text size="sm" fw={entry.readAt ? 400 : 600} dir="auto">
+          {entry.text}
+        </Text>
+      ),
+    },
+    { key: 'kind', header: words.what, cell: (entry) => words.kinds[entry.kind], wide: true },
+    { key: 'at', header: words.at, cell: (entry) => <RelativeTime at={entry.at} />, wide: true },
+    {
+      key: 'read',
+      header: '',
+      cell: (entry) =>
+        entry.readAt ? null : (
+          <Button variant="default" size="xs" onClick={() => read.mutate(entry.id)}>
+            {words.read}
+          </Button>
+        ),
+      align: 'right',
+    },
+  ];
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        action={
+          <SegmentedControl
+            size="xs"
+            aria-label={words.show}
+            value={isUnread ? 'unread' : 'all'}
+            onChange={(show) => {
+              setCursors([]);
+              void navigate({
+                to: '.',
+                search: (before: Search) => ({
+                  ...before,
+                  show: show === 'all' ? undefined : show,
+                }),
+                replace: true,
+              });
+            }}
+            data={[
+              { value: 'all', label: words.all },
+              { value: 'unread', label: words.unread },
+            ]}
+          />
+        }
+      />
+      <DataTable
+        label={words.label}
+        columns={columns}
+        rows={entries.data?.items}
+        rowKey={(entry) => entry.id}
+        error={entries.data ? undefined : entries.error}
+        onRetry={() => void entries.refetch()}
+        empty={<EmptyState title={words.empty} text={words.emptyText} />}
+        onNext={next ? () => setCursors([...cursors, next]) : undefined}
+        onPrevious={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Group, NumberInput, Select, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { Problem } from '@/api/problem';
+import { FormFaults } from '@/components/FormFaults';
+import { faultOf } from '@/lib/pointer';
+import { messages } from '@/messages';
+import { type Period, useSetBudget, useSubscriptions } from './queries';
+
+const words = messages.settings.budgets;
+const TEAM = 'team';
+const PERIODS: Period[] = ['total', 'day', 'month'];
+
+/** Sets the budget of the team or of a subscription; one that is there already is replaced. */
+export function BudgetForm({ onDone }: { onDone: () => void }) {
+  const [subject, setSubject] = useState(TEAM);
+  const [period, setPeriod] = useState<Period>('month');
+  const [amount, setAmount] = useState<string | number>('');
+  const subscriptions = useSubscriptions();
+  const set = useSetBudget();
+  const faults = set.error instanceof Problem ? set.error.faults : [];
+  const living = (subscriptions.data?.items ?? []).filter(({ endedAt }) => !endedAt);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        set.mutate(
+          {
+            subscription: subject === TEAM ? undefined : subject,
+            period,
+            amount: Number(amount),
+          },
+          { onSuccess: onDone },
+        );
+      }}
+    >
+      <Stack gap="md">
+        <Select
+          label={words.what}
+          data={[
+            { value: TEAM, label: words.team },
+            ...living.map(({ id, asset }) => ({
+              value: id,
+              label: words.subscription(asset.name),
+            })),
+          ]}
+          value={subject}
+          allowDeselect={false}
+          onChange={(chosen) => setSubject(chosen ?? TEAM)}
+        />
+        <Select
+          label={words.period}
+          data={PERIODS.map((value) => ({ value, label: words.periods[value] }))}
+          value={period}
+          allowDeselect={false}
+          onChange={(chosen) => setPeriod((chosen ?? 'month') as Period)}
+        />
+        <NumberInput
+          label={words.credits}
+          min={0}
+          value={amount}
+          data-autofocus
+          onChange={setAmount}
+          error={faultOf(faults, 'amount')}
+        />
+        <FormFaults error={set.error} fields={['amount']} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onDone}>
+            {messages.common.cancel}
+          </Button>
+          <Button type="submit" loading={set.isPending} disabled={amount === ''}>
+            {words.setAction}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,124 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api, asked, type Schemas } from '@/api/client';
+import { useTeamSlug } from '@/lib/team';
+
+export type UsageRow = Schemas['ReportUsageRow'];
+export type Usage = Schemas['ReportUsageUsageJson'];
+export type UsageSearch = {
+  from?: string;
+  to?: string;
+  groupBy?: Usage['groupBy'];
+  asset?: string;
+  key?: string;
+};
+export type CallSearch = {
+  asset?: string;
+  key?: string;
+  door?: string;
+  outcome?: Schemas['CallJson']['outcome'];
+  failed?: boolean;
+  from?: string;
+  children?: boolean;
+  sort?: 'newest' | 'oldest' | 'slowest' | 'costliest';
+  cursor?: string;
+  limit?: number;
+};
+
+const LIVE = 5_000;
+
+export function useUsage(query: UsageSearch, live = false) {
+  const team = useTeamSlug();
+  return useQuery({
+    queryKey: ['usage', team, query],
+    queryFn: () => asked(api.GET('/api/teams/{team}/usage', { params: { path: { team }, query } })),
+    enabled: team !== '',
+    placeholderData: keepPreviousData,
+    refetchInterval: live ? LIVE : false,
+  });
+}
+
+export type Calls = Schemas['CallJsonPage'];
+type Every = number | false | ((query: { state: { data?: Calls } }) => number | false);
+
+export function useCalls(query: CallSearch, every: Every = false) {
+  const team = useTeamSlug();
+  return useQuery({
+    queryKey: ['calls', team, query],
+    queryFn: () => asked(api.GET('/api/teams/{team}/calls', { params: { path: { team }, query } })),
+    enabled: team !== '',
+    placeholderData: keepPreviousData,
+    refetchInterval: every,
+  });
+}
+
+export function useCall(call: string) {
+  const team = useTeamSlug();
+  return useQuery({
+    queryKey: ['call', team, call],
+    queryFn: () =>
+      asked(
+        api.GET('/api/teams/{team}/calls/{call}', {
+          params: { path: { team, call }, query: { children: true } },
+        }),
+      ),
+    enabled: team !== '',
+  });
+}
+
+export function useSubscriptions(every: number | false = false) {
+  const team = useTeamSlug();
+  return useQuery({
+    queryKey: ['subscriptions', team],
+    queryFn: () =>
+      asked(
+        api.GET('/api/teams/{team}/subscriptions', {
+          params: { path: { team }, query: { limit: 100 } },
+        }),
+      ),
+    enabled: team !== '',
+    refetchInterval: every,
+  });
+}
+
+export function useKeys(enabled: boolean, every: number | false = false) {
+  const team = useTeamSlug();
+  return useQuery({
+    queryKey: ['keys', team],
+    queryFn: () =>
+      asked(
+        api.GET('/api/teams/{team}/keys', { params: { path: { team }, query: { limit: 100 } } }),
+      ),
+    enabled: team !== '' && enabled,
+    refetchInterval: every,
+  });
+}
+
+export function useBudgets() {
+  const team = useTeamSlug();
+  return useQuery({
+    queryKey: ['budgets', team],
+    queryFn: () => asked(api.GET('/api/teams/{team}/budgets', { params: { path: { team } } })),
+    enabled: team !== '',
+    refetchInterval: LIVE,
+  });
+}
+
+export function useCredits() {
+  const team = useTeamSlug();
+  return useQuery({
+    queryKey: ['credits', team, 'balance'],
+    queryFn: () =>
+      asked(
+        api.GET('/api/teams/{team}/credits', { params: { path: { team }, query: { limit: 1 } } }),
+      ),
+    enabled: team !== '',
+    refetchInterval: LIVE,
+  });
+}
+
+export function useUnread() {
+  return useQuery({
+    queryKey: ['inbox', 'unread'],
+    queryFn: () => asked(api.GET('/api/inbox', { params: { query: { unread: true, limit: 5 } } })),
+  });
+}

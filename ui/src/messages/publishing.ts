@@ -1,0 +1,76 @@
+export const publishing = {
+  title: 'Publishing',
+  nav: { label: 'Publishing', assets: 'Assets', requests: 'Requests' },
+  assets: {
+    title: 'Published assets',
+    text: 'What your team publishes, with who would miss it.',
+    asset: 'Asset',
+    type: 'Type',
+    types: { model: 'Model', pipeline: 'Pipeline', data: 'Data set' },
+    visibility: 'Seen by',
+    visibilities: { public: 'Everybody', team: 'The team', private: 'Nobody else' },
+    version: 'Version',
+    state: 'State',
+    states: { published: 'Published', deprecated: 'Deprecated', retired: 'Retired' },
+    plans: 'Plans',
+    subscribers: 'Subscribers',
+    updated: 'Changed',
+    actions: (name: string) => `Actions for ${name}`,
+    open: 'Open its page',
+    deprecate: 'Deprecate version',
+    retire: 'Retire version',
+    remove: 'Delete asset',
+    endingTitle: {
+      deprecate: (name: string, version: number) => `Deprecate version ${version} of ${name}`,
+      retire: (name: string, version: number) => `Retire version ${version} of ${name}`,
+      remove: (name: string, _: number) => `Delete ${name}`,
+    },
+    endingLost: {
+      deprecate: (teams: string) =>
+        `It still answers, and tells every caller that it will end. ${teams} would notice.`,
+      retire: (teams: string) =>
+        `Every call of this version is refused from now on. ${teams} may call it today.`,
+      remove: (teams: string) =>
+        `Its address, all versions and plans are gone for good, and every call of it is refused. ${teams} may call it today.`,
+    },
+    teams: (count: number) =>
+      count === 0 ? 'No team' : count === 1 ? 'One subscribed team' : `${count} subscribed teams`,
+    empty: 'Nothing published yet',
+    emptyText:
+      'Models, pipelines and data sets of your team appear here once they are published with the command line or the API.',
+    guide: 'How to publish',
+  },
+  requests: {
+    title: 'Requests',
+    text: 'Who may use what your team publishes.',
+    show: 'Show',
+    states: {
+      pending: 'Waiting',
+      active: 'Active',
+      suspended: 'Suspended',
+      rejected: 'Rejected',
+    },
+    team: 'Team',
+    by: 'Asked by',
+    asset: 'Asset',
+    plan: 'Plan',
+    at: 'Asked',
+    approve: 'Approve',
+    reject: 'Reject',
+    suspend: 'Suspend',
+    resume: 'Resume',
+    decideTitle: (verb: string, team: string) => `${verb} ${team}`,
+    note: 'Note to the team',
+    lost: {
+      approve: (team: string, asset: string) => `${team} may call ${asset} at once.`,
+      reject: (team: string, asset: string) => `${team} may not call ${asset}. They can ask again.`,
+      suspend: (team: string, asset: string) =>
+        `Calls of ${asset} by ${team} are refused at once, until you resume.`,
+      resume: (team: string, asset: string) => `${team} may call ${asset} again at once.`,
+    },
+    empty: 'No requests here',
+    emptyText: 'Plans that need approval bring requests of other teams here.',
+    viewer: 'Your role in this team does not decide on requests',
+    viewerText: 'Admins and owners do.',
+  },
+};

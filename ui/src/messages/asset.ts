@@ -84,6 +84,20 @@ export const asset = {
     more: (n: number) => `and ${n} more`,
     alike: 'How alike they are',
   },
+  data: {
+    title: 'Rows',
+    rows: (count: string, n: number) => (n === 1 ? '1 row' : `${count} rows`),
+    none: 'No row fits',
+    noneText: 'No row meets all of these conditions. Take one away.',
+    missing: 'missing',
+    nulls: (count: string) => `${count} missing`,
+    only: (column: string, value: string) => `Only rows where ${column} is ${value}`,
+    without: (condition: string) => `Take away ${condition}`,
+    between: (column: string, from: string, to: string, count: string) =>
+      `${column} from ${from} to ${to}: ${count} rows`,
+    address: 'These rows',
+    text: 'Each row read counts on your plan; what the columns are like is free.',
+  },
   api: {
     endpoint: 'Endpoint',
     copyEndpoint: 'Copy address',

@@ -27,7 +27,7 @@ export function ApiTab({ page, form }: { page: Page; form: Form }) {
         <Title order={2}>{words.endpoint}</Title>
         <div className={styles.endpoint}>
           <code>
-            <b>POST</b> {page.endpoint}
+            <b>{page.asset.type === 'data' ? 'GET' : 'POST'}</b> {page.endpoint}
           </code>
           <CopyButton text={page.endpoint} label={words.copyEndpoint} />
         </div>
@@ -65,22 +65,28 @@ export function ApiTab({ page, form }: { page: Page; form: Form }) {
 }
 
 function Snippets({ page, form }: { page: Page; form: Form }) {
+  const snippets =
+    page.asset.type === 'data'
+      ? page.snippets
+      : snippetsOf(page.endpoint, form.fields, form.values);
   const [language, setLanguage] = useState<string | null>('bash');
   return (
     <section>
       <Title order={2}>{words.snippets}</Title>
-      <Text size="sm" c="dimmed" mb="xs">
-        {words.follows}
-      </Text>
+      {page.asset.type !== 'data' && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {words.follows}
+        </Text>
+      )}
       <Tabs value={language} onChange={setLanguage} keepMounted={false} variant="pills">
         <Tabs.List mb="sm">
-          {snippetsOf(page.endpoint, form.fields, form.values).map((snippet) => (
+          {snippets.map((snippet) => (
             <Tabs.Tab key={snippet.language} value={snippet.language}>
               {snippet.title}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {snippetsOf(page.endpoint, form.fields, form.values).map((snippet) => (
+        {snippets.map((snippet) => (
           <Tabs.Panel key={snippet.language} value={snippet.language}>
             <Code code={snippet.code} language={snippet.language} copyLabel={words.copySnippet} />
           </Tabs.Panel>

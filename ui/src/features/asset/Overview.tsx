@@ -2,10 +2,12 @@ import { Skeleton, Text, Title } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Id } from '@/components/Id';
 import { RelativeTime } from '@/components/RelativeTime';
+import { Skeletons } from '@/components/Skeletons';
 import { languageName, wordsOf } from '@/lib/names';
 import type { MyTeam } from '@/lib/session';
 import { messages } from '@/messages';
 import styles from './Asset.module.css';
+import { CallGate } from './CallGate';
 import type { PipelineGraph } from './graph';
 import type { Page } from './queries';
 import { TryIt } from './TryIt';
@@ -14,13 +16,24 @@ import type { Form } from './useForm';
 type Props = { page: Page; form: Form; team: MyTeam | undefined };
 
 const Graph = lazy(() => import('./Graph'));
+const RowsView = lazy(() => import('./data/RowsView'));
 const words = messages.asset;
 
 /** Try it on top; the card and the facts below. */
 export function Overview({ page, form, team }: Props) {
   return (
     <>
-      {page.asset.type !== 'data' && <TryIt page={page} form={form} team={team} />}
+      {page.asset.type === 'data' ? (
+        <CallGate page={page} team={team}>
+          {team && (
+            <Suspense fallback={<Skeletons count={10} />}>
+              <RowsView page={page} team={team.slug} />
+            </Suspense>
+          )}
+        </CallGate>
+      ) : (
+        <TryIt page={page} form={form} team={team} />
+      )}
       {page.shown.graph ? (
         <section className={styles.graph}>
           <Title order={2}>{words.graph.title}</Title>

@@ -1,17 +1,16 @@
 import { Button, Group, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import { useRouterState } from '@tanstack/react-router';
 import { Problem } from '@/api/problem';
 import { faultOf } from '@/lib/pointer';
-import { isAtLeast, type MyTeam, useMe } from '@/lib/session';
+import type { MyTeam } from '@/lib/session';
 import { messages } from '@/messages';
 import styles from './Asset.module.css';
+import { CallGate } from './CallGate';
 import { InputField } from './fields/InputField';
 import type { Field } from './inputs';
-import { heldBy, mayCall, type Page } from './queries';
+import type { Page } from './queries';
 import { Result } from './Result';
-import { SubscribeDialog } from './SubscribeDialog';
 import type { Form } from './useForm';
 
 type Props = { page: Page; form: Form; team: MyTeam | undefined };
@@ -56,7 +55,9 @@ export function TryIt({ page, form, team }: Props) {
           </div>
         )}
         <Fields form={form} />
-        <Start page={page} form={form} team={team} />
+        <CallGate page={page} team={team}>
+          <Start form={form} />
+        </CallGate>
       </form>
       <Result page={page} form={form} />
     </section>
@@ -101,33 +102,7 @@ function Fields({ form }: { form: Form }) {
   );
 }
 
-function Start({ page, form, team }: Props) {
-  const [opened, { open, close }] = useDisclosure(false);
-  const me = useMe();
-  const href = useRouterState({ select: ({ location }) => location.href });
-  if (me === null) {
-    return (
-      <div>
-        <Button component="a" href={`/login?next=${encodeURIComponent(href)}`}>
-          {words.signIn}
-        </Button>
-        <p className={styles.note}>{words.signInText}</p>
-      </div>
-    );
-  }
-  if (team && !isAtLeast(team.role, 'member')) return <p className={styles.note}>{words.viewer}</p>;
-  if (team && !mayCall(heldBy(page, team.id))) {
-    return (
-      <>
-        <div>
-          <Button variant="default" onClick={open} disabled={page.plans.length === 0}>
-            {words.subscribe}
-          </Button>
-        </div>
-        <SubscribeDialog page={page} team={team} opened={opened} onClose={close} />
-      </>
-    );
-  }
+function Start({ form }: { form: Form }) {
   return (
     <Group gap="xs">
       <Button

@@ -32,17 +32,34 @@ async function tokenOf(team: string, signal: AbortSignal): Promise<string> {
  *
  * @throws Problem, Unreachable
  */
-export async function run(
-  path: string,
+export function run(path: string, team: string, inputs: Values, signal: AbortSignal): Promise<Run> {
+  return withToken(team, signal, (key) => call(path, key, inputs, signal));
+}
+
+/**
+ * Reads from a data set in the name of a team: what stands under `data` in the answer.
+ *
+ * @throws Problem, Unreachable
+ */
+export function read<T>(address: string, team: string, signal: AbortSignal): Promise<T> {
+  return withToken(team, signal, async (key) => {
+    const headers = { accept: 'application/json', 'x-api-key': key };
+    const response = await sent(address, { headers, credentials: 'omit', signal });
+    return ((await answered(response)) as { data: T }).data;
+  });
+}
+
+/** A token that was taken back in the meantime is asked for anew, once. */
+async function withToken<T>(
   team: string,
-  inputs: Values,
   signal: AbortSignal,
-): Promise<Run> {
+  use: (key: string) => Promise<T>,
+): Promise<T> {
   try {
-    return await call(path, await tokenOf(team, signal), inputs, signal);
+    return await use(await tokenOf(team, signal));
   } catch (error) {
     if (!(error instanceof Problem && error.status === 401 && tokens.delete(team))) throw error;
-    return call(path, await tokenOf(team, signal), inputs, signal);
+    return use(await tokenOf(team, signal));
   }
 }
 

@@ -40,7 +40,17 @@ public record Version(
   /// The same once more, under another number.
   Version renewed(int as, Instant now) {
     return new Version(
-        as, VersionState.PUBLISHED, inputs, outputs, targets, graph, table, card, examples, now, null);
+        as,
+        VersionState.PUBLISHED,
+        inputs,
+        outputs,
+        targets,
+        graph,
+        table,
+        card,
+        examples,
+        now,
+        null);
   }
 
   /// Whether both promise and do the same, whatever their numbers and states.

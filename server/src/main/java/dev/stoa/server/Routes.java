@@ -275,7 +275,7 @@ final class Routes {
     Calls calls = parts.calls();
     Assets assets = parts.assets();
     var names = new GroupNames(assets.store(), assets.keys());
-    var shown = new ShownCalls(log, assets.store(), assets.keys(), assets.subscriptions());
+    var shown = new ShownCalls(calls.log(), assets.store(), assets.keys(), assets.subscriptions());
     return List.of(
         new ListCalls(calls.log(), shown).operation(),
         new ShowCall(calls.log(), shown).operation(),

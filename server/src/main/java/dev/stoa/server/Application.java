@@ -80,8 +80,6 @@ final class Application implements AutoCloseable {
     var packs = PackedAssets.of(assets, home, dataFolder);
     packs.apply(accounts.teams().house().id());
     var trust = Trust.wire(config.outbound(), storage, audit, clock, closing);
-    var duckDb =
-        closing.later(new DuckDataEngine(DuckRoom.ofThisMachine(dataFolder.resolve("duckdb"))));
     var calls =
         Calls.wire(
             config,
@@ -90,7 +88,7 @@ final class Application implements AutoCloseable {
             assets,
             funds,
             packs.enginesBeside(engines),
-            new DataReads(dataSets, duckDb),
+            dataReads(dataSets, dataFolder, closing),
             trust.all(),
             clock,
             ids,
@@ -112,19 +110,28 @@ final class Application implements AutoCloseable {
 
     var cookie = new SessionCookie(publicUrl);
     var addresses = new ClientAddress(config.server().trustedProxies());
-    var gate =
-        new StoaGate(
-            new SameSite(publicUrl),
-            new Authentication(cookie, accounts.sessions(), accounts.users(), calls.views(), clock),
-            new AnonymousLimit(calls.limiter(), addresses),
-            new OperatorsOnly(addresses),
-            accounts.teams(),
-            calls.views());
-    var router = new Router(Routes.all(parts, cookie, addresses), gate);
+    var router = new Router(Routes.all(parts, cookie, addresses), gate(parts, cookie, addresses));
     closing.later(
         HttpServer.start(
             new HttpConfig(config.server().host(), port, HttpLimits.DEFAULT), router, ids));
     return new Application(closing, parts, router);
+  }
+
+  private static DataReads dataReads(DataFolder dataSets, Path dataFolder, Closing closing) {
+    var room = DuckRoom.ofThisMachine(dataFolder.resolve("duckdb"));
+    return new DataReads(dataSets, closing.later(new DuckDataEngine(room)));
+  }
+
+  private static StoaGate gate(Parts parts, SessionCookie cookie, ClientAddress addresses) {
+    Accounts accounts = parts.accounts();
+    var views = parts.calls().views();
+    return new StoaGate(
+        new SameSite(parts.publicUrl()),
+        new Authentication(cookie, accounts.sessions(), accounts.users(), views, parts.clock()),
+        new AnonymousLimit(parts.calls().limiter(), addresses),
+        new OperatorsOnly(addresses),
+        accounts.teams(),
+        views);
   }
 
   Parts parts() {

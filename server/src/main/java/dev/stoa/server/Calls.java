@@ -79,18 +79,7 @@ record Calls(
     var budgets = funds.nodes().enter(journal.node(), assets.budgetAlerts());
     closing.later(budgets::returnAll);
 
-    var views =
-        closing.later(
-            new ViewKeeper(
-                new ViewReader(
-                    storage.feed(),
-                    storage.database(),
-                    assets.keys(),
-                    assets.store(),
-                    assets.subscriptions(),
-                    funds.budgetStore()),
-                storage.feed(),
-                clock));
+    var views = closing.later(views(storage, assets, funds, clock));
     var limiter = limiter(usage, views, clock);
     var lastUse = new LastUse(assets.keys()::touched);
     closing.later(lastUse::flush);
@@ -135,6 +124,20 @@ record Calls(
         .later(new Housekeeping())
         .every(Duration.ofSeconds(30), "Measuring assets", measuring::measure)
         .every(Duration.ofHours(1), "Making room for calls", retention::tend);
+  }
+
+  private static ViewKeeper views(
+      Storage storage, Assets assets, Funds funds, InstantSource clock) {
+    return new ViewKeeper(
+        new ViewReader(
+            storage.feed(),
+            storage.database(),
+            assets.keys(),
+            assets.store(),
+            assets.subscriptions(),
+            funds.budgetStore()),
+        storage.feed(),
+        clock);
   }
 
   /// Limits hold across a restart: what was called in the last day still counts.

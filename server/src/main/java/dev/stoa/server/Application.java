@@ -75,19 +75,11 @@ final class Application implements AutoCloseable {
     assets.applyShipped(home.resolve("catalogue"), accounts.teams().house().id());
     var packs = PackedAssets.of(assets, home, dataFolder);
     packs.apply(accounts.teams().house().id());
+    var sources = packs.enginesBeside(engines);
     var trust = Trust.wire(config.outbound(), storage, audit, clock, closing);
     var calls =
         Calls.wire(
-            config,
-            dataFolder,
-            storage,
-            assets,
-            funds,
-            packs.enginesBeside(engines),
-            trust.all(),
-            clock,
-            ids,
-            closing);
+            config, dataFolder, storage, assets, funds, sources, trust.all(), clock, ids, closing);
     var parts =
         new Parts(
             config,

@@ -79,6 +79,7 @@ final class Application implements AutoCloseable {
     assets.applyShipped(home.catalogue(), accounts.teams().house().id());
     var packs = PackedAssets.of(assets, home, dataFolder);
     packs.apply(accounts.teams().house().id());
+    var sources = packs.enginesBeside(engines);
     var trust = Trust.wire(config.outbound(), storage, audit, clock, closing);
     var calls =
         Calls.wire(
@@ -87,7 +88,7 @@ final class Application implements AutoCloseable {
             storage,
             assets,
             funds,
-            packs.enginesBeside(engines),
+            sources,
             dataReads(dataSets, dataFolder, closing),
             trust.all(),
             clock,

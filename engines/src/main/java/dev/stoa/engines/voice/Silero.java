@@ -7,8 +7,9 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import dev.stoa.engines.audio.Sound;
 import dev.stoa.engines.weights.Weights;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 import java.util.Map;
 
 /// The network Silero VAD 5: how likely each frame of 32 ms holds speech, given all before it. Safe
@@ -43,37 +44,59 @@ final class Silero implements AutoCloseable {
   float[] probabilities(Sound sound) throws OrtException, InterruptedException {
     float[] samples = sound.samples();
     float[] found = new float[Math.ceilDiv(samples.length, FRAME)];
-    float[] state = new float[STATE];
-    float[] window = new float[CONTEXT + FRAME];
-    try (OnnxTensor rate = OnnxTensor.createTensor(environment, (long) RATE)) {
+    try (Run run = new Run()) {
       for (int i = 0; i < found.length; i++) {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        int from = i * FRAME;
-        int count = Math.min(FRAME, samples.length - from);
-        System.arraycopy(window, FRAME, window, 0, CONTEXT);
-        System.arraycopy(samples, from, window, CONTEXT, count);
-        Arrays.fill(window, CONTEXT + count, window.length, 0);
-        found[i] = step(window, state, rate);
+        found[i] = run.step(samples, i * FRAME);
       }
     }
     return found;
   }
 
-  /// Changes the state.
-  private float step(float[] window, float[] state, OnnxTensor rate) throws OrtException {
-    try (OnnxTensor input =
-            OnnxTensor.createTensor(
-                environment, FloatBuffer.wrap(window), new long[] {1, window.length});
-        OnnxTensor before =
-            OnnxTensor.createTensor(
-                environment, FloatBuffer.wrap(state), new long[] {2, 1, STATE / 2});
-        OrtSession.Result result =
-            session.run(Map.of("input", input, "state", before, "sr", rate))) {
-      OnnxTensor after = (OnnxTensor) result.get(1);
-      after.getFloatBuffer().get(state);
-      return ((OnnxTensor) result.get(0)).getFloatBuffer().get(0);
+  /// The tensors of one recording, in memory that the network reads as it is.
+  private final class Run implements AutoCloseable {
+
+    private final FloatBuffer window = floats(CONTEXT + FRAME);
+    private final FloatBuffer state = floats(STATE);
+    private final float[] last = new float[CONTEXT];
+    private final Map<String, OnnxTensor> inputs;
+
+    Run() throws OrtException {
+      this.inputs =
+          Map.of(
+              "input",
+              OnnxTensor.createTensor(environment, window, new long[] {1, CONTEXT + FRAME}),
+              "state",
+              OnnxTensor.createTensor(environment, state, new long[] {2, 1, STATE / 2}),
+              "sr",
+              OnnxTensor.createTensor(environment, (long) RATE));
+    }
+
+    /// @return the probability of the frame that begins there
+    float step(float[] samples, int from) throws OrtException {
+      int count = Math.min(FRAME, samples.length - from);
+      window.get(FRAME, last).put(0, last);
+      window.put(CONTEXT, samples, from, count);
+      for (int i = CONTEXT + count; i < window.capacity(); i++) {
+        window.put(i, 0);
+      }
+      try (OrtSession.Result result = session.run(inputs)) {
+        state.put(0, ((OnnxTensor) result.get(1)).getFloatBuffer(), 0, STATE);
+        return ((OnnxTensor) result.get(0)).getFloatBuffer().get(0);
+      }
+    }
+
+    @Override
+    public void close() {
+      inputs.values().forEach(OnnxTensor::close);
+    }
+
+    private static FloatBuffer floats(int count) {
+      return ByteBuffer.allocateDirect(count * Float.BYTES)
+          .order(ByteOrder.nativeOrder())
+          .asFloatBuffer();
     }
   }
 

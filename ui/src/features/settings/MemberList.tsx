@@ -51,6 +51,7 @@ export function MemberList() {
         mayChange(member) ? (
           <Select
             size="xs"
+            className={styles.role}
             aria-label={words.roleOf(member.name)}
             data={offered.map((value) => ({ value, label: words.roles[value] }))}
             value={member.role}

@@ -54,16 +54,58 @@ describe('a newcomer', () => {
   });
 });
 
+const LONG = 'Straßenbahnhaltestellenverzeichnis'.repeat(2);
+
+/** A pipeline whose publisher wishes its readers ill, or just has long words, right to left. */
+const HOSTILE = {
+  type: 'pipeline',
+  slug: 'hostile',
+  name: `${LONG.slice(0, 60)} نموذج المشاعر`,
+  summary: `\u202eنموذج ${LONG} <script>document.title = 'taken'</script>`.slice(0, 200),
+  visibility: 'team',
+  card: [
+    '<script>document.title = "taken"</script>',
+    '<img src=x onerror="document.title = \'taken\'">',
+    '<style>body { display: none }</style>',
+    '[press](javascript:document.title="taken") ![far](https://elsewhere.example/pixel.png)',
+    `# ${LONG}${LONG}`,
+    `| a | b |\n|---|---|\n| ${LONG} | ${LONG} |`,
+    `\`\`\`\n${LONG}${LONG}${LONG}\n\`\`\``,
+  ].join('\n\n'),
+  inputs: {
+    type: 'object',
+    properties: { text: { type: 'string', title: LONG } },
+    required: ['text'],
+  },
+  outputs: { type: 'object', properties: { text: { type: 'string' } } },
+  graph: {
+    nodes: [
+      { id: 'in', kind: 'input' },
+      { id: 'redact', kind: 'model', model: 'pii' },
+      { id: 'out', kind: 'output' },
+    ],
+    links: [
+      { from: 'in.text', to: 'redact.text' },
+      { from: 'redact.redacted', to: 'out.text' },
+    ],
+  },
+  plans: [{ slug: 'open', name: 'Open', default: true, pricePerUnit: 0 }],
+};
+
 let storageState: Awaited<ReturnType<BrowserContext['storageState']>>;
 
 beforeAll(async () => {
   const context = await browser.newContext({ baseURL: STOA });
-  const form = { ...who, email: 'grace@example.org' };
+  const form = { ...who, name: 'Grace Hopper', email: 'grace@example.org' };
   const signedUp = await context.request.post('/api/signup', { data: form });
   expect(signedUp.status(), await signedUp.text()).toBe(201);
   const { team } = await signedUp.json();
-  const wish = { type: 'model', ref: 'ocr' };
-  await context.request.post(`/api/teams/${team.slug}/subscriptions`, { data: wish });
+  for (const ref of ['ocr', 'pii']) {
+    const wish = { type: 'model', ref };
+    await context.request.post(`/api/teams/${team.slug}/subscriptions`, { data: wish });
+  }
+  const published = await context.request.post(`/api/teams/${team.slug}/assets`, { data: HOSTILE });
+  expect(published.status(), await published.text()).toBe(201);
   storageState = await context.storageState();
   await context.close();
 });
@@ -81,6 +123,8 @@ const PAGES = [
   '/discover/models/sentiment?tab=versions',
   '/discover/pipelines/document-intake',
   '/discover/models/there-is-none',
+  '/discover?q=hostile',
+  '/discover/pipelines/grace-hopper/hostile',
 ];
 
 describe.each([
@@ -98,6 +142,7 @@ describe.each([
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBe(0);
+    expect(await page.title()).not.toContain('taken');
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -41,7 +41,7 @@ export function TopBar({ me }: { me: Me | null | undefined }) {
         type="button"
         className={styles.search}
         onClick={() => setSearching(true)}
-        aria-label={`${words.search.open} ${keys}`}
+        title={words.search.label}
       >
         <IconSearch size={16} aria-hidden />
         <span>{words.search.open}</span>

@@ -15,6 +15,7 @@ export const call: Call = {
   unit: 'characters',
   units: 12,
   cost: 0.0006,
+  totalCost: 0.0006,
   durationMillis: 20,
   targetMillis: 15,
   terms: { plan: 'free', planName: 'Pay as you go', pricePerUnit: 0.00005, trial: false },

@@ -11,6 +11,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     manifest: true,
+    license: { fileName: 'assets/licences.md' },
     target: 'es2022',
     chunkSizeWarningLimit: 900,
   },

@@ -12,7 +12,8 @@ final class ContentTypes {
           "svg", "image/svg+xml",
           "png", "image/png",
           "woff2", "font/woff2",
-          "json", "application/json");
+          "json", "application/json",
+          "md", "text/markdown; charset=utf-8");
 
   private ContentTypes() {}
 

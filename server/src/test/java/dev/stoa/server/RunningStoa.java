@@ -22,10 +22,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// The whole product in this process, as its wiring makes it: a database of its own, the shipped
 /// catalogue, a free port, and besides the shipped engines those that fail as they are told. Room
-/// for one engine at work and one call that waits.
+/// for one engine at work and two calls that wait: the two steps that a pipeline begins at once
+/// also find room while the thread of the step before is not yet idle.
 public final class RunningStoa implements AutoCloseable {
 
-  private static final int ONE = 1;
+  private static final int THREADS = 1;
+  private static final int QUEUE_MAX = 2;
   private static final Home HOME =
       new Home(Path.of("../catalogue"), Path.of("../engines/target/datasets"), Path.of("../packs"));
 
@@ -68,8 +70,8 @@ public final class RunningStoa implements AutoCloseable {
         usual.access(),
         usual.credits(),
         new Config.Engines(
-            ONE,
-            ONE,
+            THREADS,
+            QUEUE_MAX,
             Duration.ofSeconds(30),
             usual.engines().memory(),
             usual.engines().idleAfter()),

@@ -59,7 +59,7 @@ const columns: Column<Call>[] = [
   {
     key: 'cost',
     header: words.cost,
-    cell: (call) => <Money amount={call.cost} unit={false} />,
+    cell: (call) => <Money amount={call.totalCost} unit={false} />,
     align: 'right',
     sortable: true,
     wide: true,

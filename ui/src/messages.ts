@@ -1,4 +1,5 @@
 import { account } from './messages/account';
+import { admin } from './messages/admin';
 import { asset } from './messages/asset';
 import { common } from './messages/common';
 import { discover } from './messages/discover';
@@ -12,6 +13,7 @@ import { usage } from './messages/usage';
 /** Everything that the console says, by feature. No other file holds a sentence. */
 export const messages = {
   account,
+  admin,
   asset,
   common,
   discover,

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { framed, rootRoute, signedIn } from './app/root';
 import { accountRoutes } from './features/account/routes';
+import { adminRoutes } from './features/admin/routes';
 import { assetRoutes } from './features/asset/routes';
 import { discoverRoutes } from './features/discover/routes';
 import { inboxRoutes } from './features/inbox/routes';
@@ -12,7 +13,13 @@ import { parseSearch, writeSearch } from './lib/address';
 
 // One line per feature: pages for everybody, and pages for whoever is signed in.
 const open = [...discoverRoutes, ...assetRoutes];
-const closed = [...usageRoutes, ...settingsRoutes, ...inboxRoutes, ...publishingRoutes];
+const closed = [
+  ...usageRoutes,
+  ...settingsRoutes,
+  ...inboxRoutes,
+  ...publishingRoutes,
+  ...adminRoutes,
+];
 
 const tree = rootRoute.addChildren([
   ...accountRoutes,

@@ -116,7 +116,7 @@ function Head<Row>({ columns, sort, onSort }: Props<Row>) {
                   {order === 'ascending' && <IconArrowUp size={14} aria-hidden />}
                 </button>
               ) : (
-                column.header
+                column.header || <span className="stoa-unseen">{messages.common.actions}</span>
               )}
             </th>
           );

@@ -13,7 +13,9 @@ export function EmptyState({ title, text, action, icon }: Props) {
           {icon}
         </div>
       )}
-      <Title order={3}>{title}</Title>
+      <Title order={2} size="h3">
+        {title}
+      </Title>
       <Text size="sm" c="dimmed" maw={440}>
         {text}
       </Text>

@@ -11,7 +11,9 @@ export function FailedState({ error, onRetry }: Props) {
   const failure: Failure = explained(error);
   return (
     <div className={`${styles.state} ${styles.failed}`} role="alert">
-      <Title order={3}>{failure.title}</Title>
+      <Title order={2} size="h3">
+        {failure.title}
+      </Title>
       <Text size="sm" maw={560}>
         {failure.why} {failure.next}
       </Text>

@@ -15,11 +15,6 @@ export function kindOf(outcome: Call['outcome']): Kind {
   return KINDS[outcome];
 }
 
-/** What the call and all its steps cost together. */
-export function costOf(call: Call): number {
-  return (call.children ?? []).reduce((sum, step) => sum + step.cost, call.cost);
-}
-
 export type Bar = { id: string; from: number; width: number };
 
 /** When each step ran, as shares of the whole call. */

@@ -19,4 +19,26 @@ export const account = {
     other: 'Already known here?',
     otherAction: 'Sign in',
   },
+  join: {
+    title: 'Join a team',
+    text: 'You have been invited. Joining needs an account.',
+    as: 'You join as',
+    action: 'Join team',
+    signUp: 'Sign up and join',
+    signIn: 'Sign in and join',
+  },
+  welcome: {
+    title: 'Welcome to Stoa',
+    text: 'Nobody administers this installation yet. This account will.',
+    action: 'Make administrator',
+  },
+  newPassword: {
+    title: 'Set a new password',
+    text: 'It takes the place of the old one, and ends every session.',
+    password: 'New password',
+    action: 'Set password',
+    done: 'Your password is set',
+    doneText: 'Every session has ended. Sign in with the new password.',
+  },
+  noSecret: 'This link is not whole: what stands after its # is missing. Copy all of it.',
 };

@@ -13,6 +13,7 @@ export const common = {
   free: 'Free',
   sortBy: (column: string) => `Sort by ${column}`,
   pages: 'Pages',
+  actions: 'Actions',
   failed: {
     unreachable: 'Stoa did not answer',
     unreachableWhy: 'It may be stopped, or the network may be away.',

@@ -1,5 +1,20 @@
 export const parts = {
   csv: 'CSV',
+  audit: {
+    at: 'Time',
+    who: 'Who',
+    verb: 'Did',
+    target: 'Which',
+    team: 'Team',
+    stoa: 'Stoa',
+    byKey: 'with a key',
+    before: 'Before',
+    after: 'After',
+    nothing: 'Nothing.',
+    detail: (verb: string, kind: string) => `${verb} ${kind}`,
+    empty: 'Nothing was changed here yet',
+    emptyText: 'Keys, members, budgets, subscriptions and assets leave their traces here.',
+  },
   subscription: {
     pending: 'Waiting for approval',
     active: 'Active',

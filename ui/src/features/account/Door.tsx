@@ -5,7 +5,7 @@ import { Mark } from '@/app/Mark';
 import { messages } from '@/messages';
 import styles from './Door.module.css';
 
-type Props = { title: string; text?: string; children: ReactNode };
+type Props = { title: string; text?: string | undefined; children?: ReactNode };
 
 /** A page before the frame: signing in and up. */
 export function Door({ title, text, children }: Props) {

@@ -47,7 +47,7 @@ export function SignInPage() {
           </Button>
           <Text size="sm" c="dimmed">
             {words.other}{' '}
-            <Anchor component={Link} to="/signup" search={true} size="sm">
+            <Anchor component={Link} to="/signup" search={true} hash={true} size="sm">
               {words.otherAction}
             </Anchor>
           </Text>

@@ -12,4 +12,19 @@ export const accountRoutes = [
     getParentRoute: () => rootRoute,
     component: lazyRouteComponent(() => import('./SignUpPage'), 'SignUpPage'),
   }),
+  createRoute({
+    path: '/join',
+    getParentRoute: () => rootRoute,
+    component: lazyRouteComponent(() => import('./JoinPage'), 'JoinPage'),
+  }),
+  createRoute({
+    path: '/welcome',
+    getParentRoute: () => rootRoute,
+    component: lazyRouteComponent(() => import('./WelcomePage'), 'WelcomePage'),
+  }),
+  createRoute({
+    path: '/password',
+    getParentRoute: () => rootRoute,
+    component: lazyRouteComponent(() => import('./PasswordPage'), 'PasswordPage'),
+  }),
 ];

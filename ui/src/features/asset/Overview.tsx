@@ -8,7 +8,9 @@ import type { MyTeam } from '@/lib/session';
 import { messages } from '@/messages';
 import styles from './Asset.module.css';
 import { CallGate } from './CallGate';
+import { ColumnList } from './data/ColumnList';
 import type { PipelineGraph } from './graph';
+import { priceOf } from './plans';
 import type { Page } from './queries';
 import { TryIt } from './TryIt';
 import type { Form } from './useForm';
@@ -24,7 +26,13 @@ export function Overview({ page, form, team }: Props) {
   return (
     <>
       {page.asset.type === 'data' ? (
-        <CallGate page={page} team={team}>
+        <CallGate
+          page={page}
+          team={team}
+          said={words.data}
+          note={noteOf(page)}
+          instead={<ColumnList table={page.shown.table} />}
+        >
           {team && (
             <Suspense fallback={<Skeletons count={10} />}>
               <RowsView page={page} team={team.slug} />
@@ -62,6 +70,12 @@ export function Overview({ page, form, team }: Props) {
       </div>
     </>
   );
+}
+
+/** What reading the rows would cost. */
+function noteOf(page: Page): string | undefined {
+  const plan = page.plans.find(({ isDefault }) => isDefault) ?? page.plans[0];
+  return plan && words.data.subscribeText(priceOf(plan, page));
 }
 
 function Facts({ page }: { page: Page }) {

@@ -67,7 +67,7 @@ function PlanCard({ page, plan, team, isChosen }: CardProps) {
           plan.isDefault && page.plans.length > 1 && <Text size="xs">{words.standard}</Text>
         )}
       </div>
-      <p className={styles.price}>{priceOf(plan)}</p>
+      <p className={styles.price}>{priceOf(plan, page)}</p>
       <ul>
         {lines.map((line) => (
           <li key={line}>

@@ -57,7 +57,7 @@ function Question({ page, team, onClose, first }: Props) {
                 key={plan.id}
                 value={plan.slug}
                 label={plan.name}
-                description={priceOf(plan)}
+                description={priceOf(plan, page)}
               />
             ))}
           </Stack>

@@ -39,7 +39,7 @@ const COLUMNS: Column<Call>[] = [
     key: 'cost',
     header: words.cost,
     align: 'right',
-    cell: (call) => <Money amount={call.cost} />,
+    cell: (call) => <Money amount={call.totalCost} />,
   },
   {
     key: 'id',
@@ -101,7 +101,7 @@ function Recent({ page, team, onTry }: Props & { team: MyTeam }) {
       rowKey={(call) => call.requestId}
       error={calls.error}
       onRetry={() => void calls.refetch()}
-      onOpen={(call) => void navigate({ href: `/activity/calls/${call.requestId}` } as never)}
+      onOpen={(call) => void navigate({ to: '/calls/$call', params: { call: call.requestId } })}
       empty={
         <EmptyState
           title={words.none}

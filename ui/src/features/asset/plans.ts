@@ -1,13 +1,14 @@
-import { number } from '@/lib/format';
+import { credits, number } from '@/lib/format';
 import { unitPrice } from '@/lib/price';
 import { messages } from '@/messages';
-import type { Plan } from './queries';
+import type { Page, Plan } from './queries';
 
 const words = messages.asset.plans;
 
-/** What a plan costs. */
-export function priceOf(plan: Plan): string {
-  return unitPrice(plan.pricePerUnit, plan.unit);
+/** What a plan costs, and for a pipeline what its steps come to as well. */
+export function priceOf(plan: Plan, { steps }: Page): string {
+  const own = unitPrice(plan.pricePerUnit, plan.unit);
+  return steps && steps.costMax > 0 ? words.withSteps(own, credits(steps.costMax)) : own;
 }
 
 /** How much a plan allows, one line each. */

@@ -28,12 +28,18 @@ export function AssetCard({ asset, isHeld }: { asset: Found; isHeld: boolean }) 
       <div className={styles.cardFoot}>
         <span>{asset.function ? wordsOf(asset.function) : words.kinds[asset.type]}</span>
         {asset.supplier && <span dir="auto">{words.by(wordsOf(asset.supplier))}</span>}
-        {asset.price && <span>{unitPrice(asset.price.perUnit, asset.price.unit)}</span>}
+        {asset.price && <span>{priceOf(asset)}</span>}
         {asset.measured && <Measured {...asset.measured} />}
         {isHeld && <State kind="good">{messages.asset.subscribed}</State>}
       </div>
     </li>
   );
+}
+
+function priceOf({ type, price }: Found): string {
+  if (!price) return '';
+  const own = unitPrice(price.perUnit, price.unit);
+  return type === 'pipeline' ? messages.asset.plans.plusSteps(own) : own;
 }
 
 function Measured({ calls, success, p50Millis }: NonNullable<Found['measured']>) {

@@ -14,10 +14,10 @@ import { rangeOf, spanOf } from '@/lib/range';
 import { MEASURES, type Measure, pointsOf, said } from '@/lib/series';
 import { useTeam } from '@/lib/session';
 import { amountOf } from '@/lib/units';
+import { useAddress } from '@/lib/useAddress';
 import { messages } from '@/messages';
 import { type UsageRow, useUsage } from './queries';
 import styles from './usage.module.css';
-import { useAddress } from './useAddress';
 
 const words = messages.usage.activity;
 const SLICES = ['asset', 'key', 'function', 'day'] as const;

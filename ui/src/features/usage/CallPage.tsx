@@ -9,7 +9,7 @@ import { Facts, Panel } from '@/components/Panel';
 import { RelativeTime } from '@/components/RelativeTime';
 import { Skeletons } from '@/components/Skeletons';
 import { assetPath } from '@/lib/assets';
-import { barsOf, type Call, costOf } from '@/lib/calls';
+import { barsOf, type Call } from '@/lib/calls';
 import { credits, duration, number } from '@/lib/format';
 import { amountOf, singular } from '@/lib/units';
 import { messages } from '@/messages';
@@ -168,7 +168,7 @@ function Sum({ call }: { call: Call }) {
             <tr>
               <th scope="row">{words.withSteps}</th>
               <td>
-                <Money amount={costOf(call)} />
+                <Money amount={call.totalCost} />
               </td>
             </tr>
           )}
@@ -205,7 +205,7 @@ function Steps({ call }: { call: Call }) {
     {
       key: 'cost',
       header: list.cost,
-      cell: (step) => <Money amount={step.cost} unit={false} />,
+      cell: (step) => <Money amount={step.totalCost} unit={false} />,
       align: 'right',
     },
   ];

@@ -14,10 +14,10 @@ import { duration } from '@/lib/format';
 import { beginOf, rangeOf } from '@/lib/range';
 import { isAtLeast, useTeam } from '@/lib/session';
 import { amountOf } from '@/lib/units';
+import { useAddress } from '@/lib/useAddress';
 import { messages } from '@/messages';
 import { CallState } from './CallState';
 import { type CallSearch, useCalls, useKeys, useUsage } from './queries';
-import { useAddress } from './useAddress';
 
 const words = messages.usage.calls;
 const OUTCOMES = ['succeeded', 'failed', 'abandoned', 'interrupted'] as const;
@@ -59,7 +59,7 @@ const columns: Column<Call>[] = [
   {
     key: 'cost',
     header: words.cost,
-    cell: (call) => <Money amount={call.cost} unit={false} />,
+    cell: (call) => <Money amount={call.totalCost} unit={false} />,
     align: 'right',
     sortable: true,
     wide: true,

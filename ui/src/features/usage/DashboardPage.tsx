@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { RangePicker } from '@/components/RangePicker';
 import { rangeOf } from '@/lib/range';
 import { useTeam } from '@/lib/session';
+import { useAddress } from '@/lib/useAddress';
 import { messages } from '@/messages';
 import { Budgets } from './Budgets';
 import { Failures } from './Failures';
@@ -13,7 +14,6 @@ import { InboxNews } from './InboxNews';
 import { Subscribed } from './Subscribed';
 import { Tiles } from './Tiles';
 import styles from './usage.module.css';
-import { useAddress } from './useAddress';
 
 const words = messages.usage;
 

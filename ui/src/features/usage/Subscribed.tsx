@@ -65,7 +65,7 @@ export function Subscribed() {
 }
 
 function One({ subscription }: { subscription: Subscription }) {
-  const { asset, plan, state } = subscription;
+  const { asset, state } = subscription;
   const endpoint = endpointOf(subscription);
   return (
     <li className={styles.subscription}>
@@ -78,7 +78,7 @@ function One({ subscription }: { subscription: Subscription }) {
       </span>
       {state === 'active' ? (
         <span className={styles.muted} dir="auto">
-          {termsOf(plan)}
+          {termsOf(subscription)}
         </span>
       ) : (
         <State kind={state === 'pending' ? 'waiting' : 'warn'}>
@@ -89,9 +89,11 @@ function One({ subscription }: { subscription: Subscription }) {
   );
 }
 
-function termsOf({ name, pricePerUnit, unit }: Subscription['plan']): string {
+function termsOf({ asset, plan }: Subscription): string {
+  const { name, pricePerUnit, unit } = plan;
   if (pricePerUnit === null || pricePerUnit === undefined || !unit) return name ?? '';
-  return pricePerUnit === 0 ? messages.common.free : priceOf(pricePerUnit, unit);
+  const own = pricePerUnit === 0 ? messages.common.free : priceOf(pricePerUnit, unit);
+  return asset.type === 'pipeline' ? messages.asset.plans.plusSteps(own) : own;
 }
 
 function priceOf(price: number, unit: string): string {

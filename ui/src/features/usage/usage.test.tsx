@@ -111,7 +111,12 @@ describe('the page of a call', () => {
   });
 
   it('adds up a pipeline with its steps', async () => {
-    const pipeline = { ...call, cost: 0, children: [call, { ...failed, cost: 0.0004 }] };
+    const pipeline = {
+      ...call,
+      cost: 0,
+      totalCost: 0.001,
+      children: [call, { ...failed, cost: 0.0004 }],
+    };
     fakeApi({ ...quiet, [`GET ${TEAM}/calls/${call.requestId}`]: pipeline });
     openPage(`/calls/${call.requestId}`);
     const cost = await screen.findByRole('region', { name: 'What it cost' });

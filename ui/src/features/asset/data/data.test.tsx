@@ -78,4 +78,29 @@ describe('the page of a data set', () => {
     await userEvent.click(screen.getByRole('button', { name: 'mass' }));
     await waitFor(() => expect(page.address()).toBe('/discover/data/penguins?order=-mass'));
   });
+
+  it('shows its columns and what the rows cost to a team without a subscription', async () => {
+    const penguins = routes['GET /api/assets/data/penguins'];
+    const asked = fakeApi({
+      ...routes,
+      'GET /api/assets/data/penguins': {
+        ...penguins,
+        subscriptions: [],
+        shown: {
+          ...penguins.shown,
+          table: {
+            rows: 344,
+            columns: [
+              { name: 'mass', type: 'integer', description: 'Mass of the body.', unit: 'g' },
+            ],
+          },
+        },
+      },
+    });
+    openPage('/discover/data/penguins');
+    await screen.findByRole('button', { name: 'Subscribe to read the rows' });
+    await screen.findByText('Mass of the body. In g.');
+    screen.getByText(/0.001 credits per call/);
+    expect(asked.some(({ path }) => path === '/data/penguins')).toBe(false);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, nextOrder, viewOf, wordsOf } from './view';
+import { addressOf, conditionOf, nextOrder, viewOf, wordsOf } from './view';
 
 describe('the view of a data set', () => {
   it('is read from the address of the page and written as the address of its rows', () => {
@@ -27,5 +27,11 @@ describe('the view of a data set', () => {
       undefined,
       'a',
     ]);
+  });
+
+  it('takes the value of a cell as a condition, a missing one too', () => {
+    expect(conditionOf('species', 'Adelie')).toEqual({ parameter: 'species', value: 'Adelie' });
+    expect(conditionOf('sex', null)).toEqual({ parameter: 'sex.null', value: 'true' });
+    expect(wordsOf(conditionOf('sex', null))).toBe('sex is missing');
   });
 });

@@ -1,8 +1,11 @@
 import { writeSearch } from '@/lib/address';
+import { messages } from '@/messages';
 
 /** What a reader has chosen of a data set: conditions by column, and an order. */
 export type View = { conditions: Condition[]; order: string | undefined };
 export type Condition = { parameter: string; value: string };
+
+const words = messages.asset.data;
 
 /** Names in the address of the page that are no conditions. */
 const OWN = new Set(['team', 'tab', 'order', 'cursor', 'limit', 'select', 'format']);
@@ -32,9 +35,18 @@ export function addressOf(endpoint: string, view: View): string {
 
 /** A condition in words: beak_length_mm ≥ 50. */
 export function wordsOf({ parameter, value }: Condition): string {
-  const [column, comparison] = parameter.split('.');
+  const [column = '', comparison] = parameter.split('.');
+  if (comparison === 'null')
+    return value === 'false' ? words.isThere(column) : words.isMissing(column);
   const signs: Record<string, string> = { gte: '≥', gt: '>', lte: '≤', lt: '<', ne: '≠', eq: '=' };
   return `${column} ${signs[comparison ?? 'eq'] ?? comparison} ${value}`;
+}
+
+/** Only rows that have that value in a column. */
+export function conditionOf(column: string, value: unknown): Condition {
+  return value === null || value === undefined
+    ? { parameter: `${column}.null`, value: 'true' }
+    : { parameter: column, value: String(value) };
 }
 
 /** Ascending, then descending, then as it comes. */

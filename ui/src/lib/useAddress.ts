@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Search } from '@/lib/address';
+import type { Search } from './address';
 
 /** What stands in the page's address, and how it changes; what is set anew begins at its first page. */
 export function useAddress(): [Search, (changes: Search) => void] {

@@ -1,0 +1,111 @@
+import { Modal, Stack, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Schemas } from '@/api/client';
+import { messages } from '@/messages';
+import { CodeBlock } from './CodeBlock';
+import { type Column, DataTable } from './DataTable';
+import { EmptyState } from './EmptyState';
+import { Id } from './Id';
+import { RelativeTime } from './RelativeTime';
+
+export type Change = Schemas['AuditEntryJson'];
+
+type Props = {
+  label: string;
+  changes: Change[] | undefined;
+  error: unknown;
+  onRetry: () => void;
+  onNext: (() => void) | undefined;
+  onPrevious: (() => void) | undefined;
+  /** Which team it was, where there are several. */
+  teamOf?: (change: Change) => ReactNode;
+};
+
+const words = messages.parts.audit;
+
+/** Who changed what, when; opened, a row shows what it was before and after. */
+export function ChangeTable({ label, changes, teamOf, ...list }: Props) {
+  const [opened, setOpened] = useState<Change>();
+  return (
+    <>
+      <DataTable
+        label={label}
+        columns={columnsOf(teamOf)}
+        rows={changes}
+        rowKey={(change) => change.id}
+        onOpen={setOpened}
+        empty={<EmptyState title={words.empty} text={words.emptyText} />}
+        {...list}
+      />
+      <Modal
+        opened={opened !== undefined}
+        onClose={() => setOpened(undefined)}
+        title={opened && words.detail(opened.verb, opened.kind)}
+        size="lg"
+      >
+        {opened && (
+          <Stack gap="sm">
+            <Text size="sm">
+              {words.target} <Id value={opened.target} ends={12} />
+            </Text>
+            <Side label={words.before} value={opened.before} />
+            <Side label={words.after} value={opened.after} />
+          </Stack>
+        )}
+      </Modal>
+    </>
+  );
+}
+
+function Side({ label, value }: { label: string; value: unknown }) {
+  return (
+    <div>
+      <Text size="sm" fw={600} mb={4}>
+        {label}
+      </Text>
+      {value === null || value === undefined ? (
+        <Text size="sm" c="dimmed">
+          {words.nothing}
+        </Text>
+      ) : (
+        <CodeBlock text={JSON.stringify(value, null, 2)} label={messages.common.copy} />
+      )}
+    </div>
+  );
+}
+
+/** Its name, where it has one. */
+function Target({ of: { after, before, target } }: { of: Change }) {
+  const name = nameIn(after) ?? nameIn(before);
+  return name ? <bdi title={target}>{name}</bdi> : <Id value={target} />;
+}
+
+function nameIn(value: unknown): string | undefined {
+  const name = (value as { name?: unknown } | null | undefined)?.name;
+  return typeof name === 'string' ? name : undefined;
+}
+
+function columnsOf(teamOf: Props['teamOf']): Column<Change>[] {
+  const columns: Column<Change>[] = [
+    { key: 'at', header: words.at, cell: (change) => <RelativeTime at={change.at} /> },
+    {
+      key: 'who',
+      header: words.who,
+      cell: (change) => (
+        <span>
+          <bdi>{change.by?.name ?? words.stoa}</bdi>
+          {change.key && ` ${words.byKey}`}
+        </span>
+      ),
+    },
+    { key: 'verb', header: words.verb, cell: (change) => words.detail(change.verb, change.kind) },
+    {
+      key: 'target',
+      header: words.target,
+      cell: (change) => <Target of={change} />,
+      wide: true,
+    },
+  ];
+  if (teamOf) columns.push({ key: 'team', header: words.team, cell: teamOf, wide: true });
+  return columns;
+}

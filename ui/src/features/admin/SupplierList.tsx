@@ -1,0 +1,127 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Problem } from '@/api/problem';
+import { type Column, DataTable } from '@/components/DataTable';
+import { EmptyState } from '@/components/EmptyState';
+import { FormFaults } from '@/components/FormFaults';
+import { faultOf } from '@/lib/pointer';
+import { messages } from '@/messages';
+import styles from './admin.module.css';
+import { type Supplier, useKeepSupplier, useSuppliers } from './queries';
+
+const words = messages.admin.catalogue;
+const NEW: Supplier = { slug: '', name: '', url: null };
+
+/** Who made what is in the catalogue. */
+export function SupplierList() {
+  const suppliers = useSuppliers();
+  const [editing, setEditing] = useState<Supplier>();
+  const add = (
+    <Button variant="default" onClick={() => setEditing(NEW)}>
+      {words.add}
+    </Button>
+  );
+  return (
+    <>
+      <DataTable
+        label={words.kinds.suppliers}
+        columns={columns}
+        rows={suppliers.data?.items}
+        rowKey={({ slug }) => slug}
+        error={suppliers.error ?? undefined}
+        onRetry={() => void suppliers.refetch()}
+        onOpen={setEditing}
+        empty={<EmptyState title={words.noSuppliers} text={words.emptyText} action={add} />}
+      />
+      {suppliers.data && (
+        <Group justify="flex-end" mt="sm">
+          {add}
+        </Group>
+      )}
+      <Modal
+        opened={editing !== undefined}
+        onClose={() => setEditing(undefined)}
+        title={editing?.slug ? words.change(editing.name) : words.add}
+      >
+        {editing && <SupplierForm supplier={editing} onDone={() => setEditing(undefined)} />}
+      </Modal>
+    </>
+  );
+}
+
+function SupplierForm({ supplier, onDone }: { supplier: Supplier; onDone: () => void }) {
+  const [form, setForm] = useState({ ...supplier, url: supplier.url ?? '' });
+  const keep = useKeepSupplier();
+  const faults = keep.error instanceof Problem ? keep.error.faults : [];
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep.mutate({ ...form, url: form.url.trim() || null }, { onSuccess: onDone });
+      }}
+    >
+      <Stack gap="md">
+        {supplier.slug === '' && (
+          <TextInput
+            label={words.slug}
+            description={words.slugHint}
+            data-autofocus
+            value={form.slug}
+            onChange={(event) => setForm({ ...form, slug: event.currentTarget.value })}
+            error={faultOf(faults, 'slug')}
+          />
+        )}
+        <TextInput
+          label={words.name}
+          dir="auto"
+          data-autofocus={supplier.slug === '' ? undefined : true}
+          value={form.name}
+          onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+          error={faultOf(faults, 'name')}
+        />
+        <TextInput
+          label={words.url}
+          type="url"
+          placeholder={messages.common.field.optional}
+          value={form.url}
+          onChange={(event) => setForm({ ...form, url: event.currentTarget.value })}
+          error={faultOf(faults, 'url')}
+        />
+        <FormFaults error={keep.error} fields={['slug', 'name', 'url']} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onDone}>
+            {messages.common.cancel}
+          </Button>
+          <Button type="submit" loading={keep.isPending} disabled={form.slug.trim() === ''}>
+            {words.save}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+const columns: Column<Supplier>[] = [
+  {
+    key: 'name',
+    header: words.supplier,
+    cell: ({ name, slug }) => (
+      <>
+        <bdi className={styles.block}>{name}</bdi>
+        <span className={styles.muted}>{slug}</span>
+      </>
+    ),
+  },
+  {
+    key: 'url',
+    header: words.url,
+    cell: ({ url }) =>
+      url && (
+        <a href={url} target="_blank" rel="noreferrer">
+          {url}
+        </a>
+      ),
+    wide: true,
+  },
+];

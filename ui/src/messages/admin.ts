@@ -94,8 +94,6 @@ export const admin = {
     team: 'Team',
     note: 'Note',
     reference: 'Reference',
-    by: 'By',
-    stoa: 'Stoa',
     amount: 'Credits',
     book: 'Book credits',
     verbs: { grant: 'Grant credits', adjust: 'Adjust balance', refund: 'Refund a call' },
@@ -109,11 +107,6 @@ export const admin = {
     refundHint: 'All that it cost, unless you say less.',
     noteHint: 'The team reads it in its ledger.',
     referenceHint: 'Such as the number of an invoice. The same reference books once only.',
-    booked: {
-      grant: 'Granted.',
-      adjust: 'Adjusted.',
-      refund: 'Refunded.',
-    },
     empty: {
       grants: 'Nothing was granted yet',
       adjustments: 'No balance was adjusted yet',
@@ -133,7 +126,6 @@ export const admin = {
     name: 'Name',
     add: 'Add a supplier',
     change: (name: string) => `Change ${name}`,
-    changeShort: 'Change',
     save: 'Save',
     function: 'Function',
     unit: 'Counted in',
@@ -182,7 +174,6 @@ export const admin = {
     shipped: 'Journal shipped',
     open: 'Open calls',
     held: 'Credits held',
-    leases: 'Leases',
     declare: 'Declare lost',
     declareTitle: 'Declare this node lost',
     declareLost: (held: string) =>

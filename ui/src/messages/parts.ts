@@ -11,7 +11,9 @@ export const parts = {
     before: 'Before',
     after: 'After',
     nothing: 'Nothing.',
-    detail: (verb: string, kind: string) => `${verb} ${kind}`,
+    /** "issue key", but "subscribe" alone. */
+    detail: (verb: string, kind: string) =>
+      kind.startsWith(verb.slice(0, 5)) ? verb : `${verb} ${kind}`,
     empty: 'Nothing was changed here yet',
     emptyText: 'Keys, members, budgets, subscriptions and assets leave their traces here.',
   },

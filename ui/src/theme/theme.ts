@@ -4,6 +4,7 @@ import {
   type MantineColorsTuple,
   type MantineThemeOverride,
 } from '@mantine/core';
+import { messages } from '../messages';
 
 // Every colour, space, radius and type size of the console. Nothing else in it is a literal.
 
@@ -97,13 +98,21 @@ export const theme: MantineThemeOverride = createTheme({
         radius: 'lg',
         transitionProps: { duration: 150 },
         overlayProps: { backgroundOpacity: 0.35 },
+        closeButtonProps: { 'aria-label': messages.common.close },
       },
       styles: { title: { fontWeight: 600 } },
     },
     Tooltip: {
       defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } },
     },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 120 },
+        // it may not stand within a menu
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Badge: { defaultProps: { radius: 'sm' }, styles: { label: { textTransform: 'none' } } },
     Anchor: { defaultProps: { underline: 'always' } },
     Tabs: { styles: { tab: { fontWeight: 600 } } },

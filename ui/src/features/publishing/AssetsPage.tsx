@@ -116,6 +116,7 @@ function columnsOf(setDoing: ((doing: Doing) => void) | undefined): Column<OwnAs
       header: words.subscribers,
       cell: (asset) => number(asset.subscribers),
       align: 'right',
+      wide: true,
     },
     {
       key: 'actions',

@@ -63,7 +63,7 @@ final class Admin {
                     new Refusal("There is no account with the e-mail address " + email + "."));
         Terminal.say("Within a day, when Stoa runs, this sets a new password, once:");
         Terminal.say(
-            "  curl %s/api/password -H 'content-type: application/json' -d '{\"secret\":\"%s\",\"password\":\"…\"}'"
+            "  %s/password#%s"
                 .formatted(config.server().address(config.server().port()), link.secret().value()));
         return 0;
       }

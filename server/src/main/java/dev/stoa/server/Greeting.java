@@ -44,14 +44,9 @@ final class Greeting {
 
   private static void signIn(Parts parts, @Nullable OneTimeLink link) {
     if (link != null) {
-      Terminal.say("There is no administrator yet. This makes one, once; put in your own words:");
+      Terminal.say("There is no administrator yet. This makes one, once:");
       Terminal.say("");
-      Terminal.say(
-          "  curl "
-              + parts.publicUrl()
-              + "/api/welcome -H 'content-type: application/json' -d '{\"secret\":\""
-              + link.secret().value()
-              + "\",\"email\":\"you@example.org\",\"name\":\"Your Name\",\"password\":\"…\"}'");
+      Terminal.say("  " + parts.publicUrl() + "/welcome#" + link.secret().value());
       Terminal.say("");
     }
     if (parts.config().isSignupOpen()) {

@@ -3,6 +3,7 @@ package dev.stoa.data;
 import dev.stoa.catalogue.Signature;
 import dev.stoa.kernel.Json;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON Schemas that follow from the columns of a table: what a query of rows takes and what a
@@ -12,7 +13,13 @@ final class QuerySchemas {
   private QuerySchemas() {}
 
   static Signature of(Table table) {
-    return new Signature(query(table), page(table));
+    return new Signature(asReadBack(query(table)), asReadBack(page(table)));
+  }
+
+  /// A parser makes an `int` of a small number where this class puts a `long`, and the two are not
+  /// equal: what is stored would look changed, and a new version be published, at every start.
+  private static JsonNode asReadBack(ObjectNode schema) {
+    return Json.parse(Json.text(schema));
   }
 
   private static ObjectNode query(Table table) {

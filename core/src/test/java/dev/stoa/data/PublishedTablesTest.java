@@ -65,6 +65,20 @@ final class PublishedTablesTest {
         .isEqualTo(new Table.Described("body mass", ColumnType.INTEGER, true, "How heavy.", "g"));
   }
 
+  /// Otherwise every start would publish the same once more.
+  @Test
+  void whatIsReadIsEqualToWhatIsStored() {
+    var read = (Tables.Reading.Read) read(DECLARED);
+
+    assertThat(read.signature().inputs()).isEqualTo(stored(read.signature().inputs()));
+    assertThat(read.signature().outputs()).isEqualTo(stored(read.signature().outputs()));
+    assertThat(read.table()).isEqualTo(stored(read.table()));
+  }
+
+  private static JsonNode stored(JsonNode json) {
+    return Json.parse(Json.text(json));
+  }
+
   @Test
   void itsSchemasTakeWhatAQueryTakes() {
     JsonNode inputs = ((Tables.Reading.Read) read(DECLARED)).signature().inputs();

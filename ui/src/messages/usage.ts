@@ -129,6 +129,7 @@ export const usage = {
     target: 'Model',
     own: 'Stoa',
     money: 'What it cost',
+    bytes: 'Bytes of data',
     units: 'Units used',
     price: 'Price',
     perUnit: (price: string, unit: string, plan: string) => `${price} per ${unit}, plan ${plan}`,

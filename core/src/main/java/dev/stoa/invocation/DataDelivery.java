@@ -37,10 +37,10 @@ public final class DataDelivery {
       try {
         export.writeTo(held);
       } catch (IOException | RuntimeException broken) {
-        settle.broken(unsent.routed(), sentRows(held.sent()));
+        settle.broken(unsent.routed(), sentRows(held.sent()), held.sent());
         throw broken;
       }
-      if (!settle.sent(unsent.routed(), charge())) {
+      if (!settle.sent(unsent.routed(), charge(), export.bytes())) {
         throw new IllegalStateException("the call cannot be recorded");
       }
       var _ = permit.spent(charge().units());

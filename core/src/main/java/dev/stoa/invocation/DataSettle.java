@@ -8,9 +8,10 @@ import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Problem;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
 /// Step 7 for data sets: rows that were read or sent are what a call costs.
@@ -31,10 +32,8 @@ final class DataSettle {
     return switch (routed.answer()) {
       case DataAnswer.Answered<DataResult>(DataResult result, _) ->
           switch (result) {
-            case DataResult.Told(JsonNode output, long rows) ->
-                told(routed, output, charge(routed, rows), OK);
-            case DataResult.Unchanged() ->
-                told(routed, NullNode.getInstance(), charge(routed, 0), NOT_MODIFIED);
+            case DataResult.Told told -> told(routed, told);
+            case DataResult.Unchanged() -> unchanged(routed);
             case DataResult.Exported(DataExport export) ->
                 Passage.onward(new Settlement.Unsent(routed, export, this));
           };
@@ -54,7 +53,7 @@ final class DataSettle {
           LOG.warn("Call {}: {}", routed.reserved().subject().call(), detail, cause);
           yield settle.failed(routed, problem, Credits.ZERO);
         }
-        broken(routed, 0); // it was stopped because nobody waits any more
+        broken(routed, 0, 0); // it was stopped because nobody waits any more
         yield Passage.stopped(problem);
       }
     };
@@ -72,29 +71,56 @@ final class DataSettle {
   /// Settles what has been sent but for its end.
   ///
   /// @return whether the journal has it; else the end must not be sent
-  boolean sent(Routed.ByDataSet routed, CallAnswer.Charge charge) {
-    return settle.ended(routed, Outcome.SUCCEEDED, OK, charge);
+  boolean sent(Routed.ByDataSet routed, CallAnswer.Charge charge, long bytes) {
+    return settle.ended(routed, Outcome.SUCCEEDED, OK, charge, bytes);
   }
 
   /// Settles what broke off.
   ///
   /// @param rows how many were sent
-  void broken(Routed.ByDataSet routed, long rows) {
-    var _ =
-        settle.ended(routed, Outcome.ABANDONED, rows == 0 ? NONE_SENT : OK, charge(routed, rows));
+  /// @param bytes how many they were
+  void broken(Routed.ByDataSet routed, long rows, long bytes) {
+    int status = rows == 0 ? NONE_SENT : OK;
+    var _ = settle.ended(routed, Outcome.ABANDONED, status, charge(routed, rows), bytes);
   }
 
   CallAnswer.Timing timing(Routed.ByDataSet routed) {
     return settle.timing(routed);
   }
 
-  private Passage<Settlement> told(
-      Routed.ByDataSet routed, JsonNode output, CallAnswer.Charge charge, int status) {
-    boolean gone = isGone(routed);
-    Outcome outcome = gone ? Outcome.ABANDONED : Outcome.SUCCEEDED;
-    return settle.ended(routed, outcome, gone ? NONE_SENT : status, charge)
-        ? Passage.onward(new Settlement.Done(output, charge, settle.timing(routed)))
-        : Passage.stopped(Reserve.unbillable());
+  private Passage<Settlement> told(Routed.ByDataSet routed, DataResult.Told told) {
+    var done =
+        new Settlement.Done(told.output(), charge(routed, told.rows()), settle.timing(routed));
+    return done(routed, done, OK, bytes(routed.reserved(), done));
+  }
+
+  private Passage<Settlement> unchanged(Routed.ByDataSet routed) {
+    var done =
+        new Settlement.Done(NullNode.getInstance(), charge(routed, 0), settle.timing(routed));
+    return done(routed, done, NOT_MODIFIED, 0);
+  }
+
+  private static long bytes(Reserved reserved, Settlement.Done done) {
+    Resolved call = reserved.call();
+    var answer =
+        new CallAnswer.Completed(
+            call.request().id(),
+            call.asset(),
+            call.version(),
+            done.output(),
+            done.charge(),
+            done.timing(),
+            List.of());
+    return Objects.requireNonNull(reserved.read()).ask().body().write(answer).length;
+  }
+
+  private Passage<Settlement> done(
+      Routed.ByDataSet routed, Settlement.Done done, int status, long bytes) {
+    boolean isTold =
+        isGone(routed)
+            ? settle.ended(routed, Outcome.ABANDONED, NONE_SENT, done.charge(), 0)
+            : settle.ended(routed, Outcome.SUCCEEDED, status, done.charge(), bytes);
+    return isTold ? Passage.onward(done) : Passage.stopped(Reserve.unbillable());
   }
 
   private static boolean isGone(Routed.ByDataSet routed) {

@@ -51,8 +51,10 @@ final class Settle implements Step<Routed, Settlement> {
 
   /// Ends a call of a data set.
   ///
+  /// @param bytes that were sent
   /// @return whether the journal has it; else it is not over, see [#append]
-  boolean ended(Routed.ByDataSet routed, Outcome outcome, int status, CallAnswer.Charge charge) {
+  boolean ended(
+      Routed.ByDataSet routed, Outcome outcome, int status, CallAnswer.Charge charge, long bytes) {
     boolean isTold =
         append(
             settled(
@@ -62,6 +64,7 @@ final class Settle implements Step<Routed, Settlement> {
                 status,
                 null,
                 charge,
+                bytes,
                 Credits.ZERO,
                 routed.took()));
     if (isTold) {
@@ -138,7 +141,7 @@ final class Settle implements Step<Routed, Settlement> {
     boolean gone = reserved.call().request().clientGone().getAsBoolean();
     Outcome outcome = gone ? Outcome.ABANDONED : Outcome.SUCCEEDED;
     if (!append(
-        settled(routed, now, outcome, gone ? NONE_SENT : OK, null, charge, overrun, running))) {
+        settled(routed, now, outcome, gone ? NONE_SENT : OK, null, charge, 0, overrun, running))) {
       return Passage.stopped(Reserve.unbillable());
     }
     reserved.reservation().settle(charge.cost());
@@ -159,6 +162,7 @@ final class Settle implements Step<Routed, Settlement> {
                 problem.code().status(),
                 problem.code(),
                 nothing,
+                0,
                 Credits.ZERO,
                 routed.took()));
     if (isTold) {
@@ -174,6 +178,7 @@ final class Settle implements Step<Routed, Settlement> {
       int status,
       @Nullable ErrorCode code,
       CallAnswer.Charge charge,
+      long bytes,
       Credits overrun,
       Duration target) {
     return new CallRecord.Settled(
@@ -184,6 +189,7 @@ final class Settle implements Step<Routed, Settlement> {
         code,
         charge.unit(),
         charge.units(),
+        bytes,
         charge.own(),
         overrun,
         micros(total(routed, now)),

@@ -76,6 +76,9 @@ final class RecordJson {
     }
     json.writeStringProperty("unit", settled.unit());
     json.writeNumberProperty("units", settled.units());
+    if (settled.bytes() != 0) {
+      json.writeNumberProperty("bytes", settled.bytes());
+    }
     json.writeNumberProperty("costNanos", settled.cost().nanos());
     json.writeNumberProperty("overrunNanos", settled.overrun().nanos());
     json.writeNumberProperty("totalMicros", settled.totalMicros());
@@ -118,6 +121,7 @@ final class RecordJson {
         perhaps(json, "code", code -> ErrorCode.valueOf(code.toUpperCase(Locale.ROOT))),
         text(json, "unit"),
         number(json, "units"),
+        json.path("bytes").asLong(0),
         new Credits(number(json, "costNanos")),
         new Credits(number(json, "overrunNanos")),
         number(json, "totalMicros"),

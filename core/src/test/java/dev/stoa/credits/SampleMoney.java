@@ -48,6 +48,7 @@ public final class SampleMoney {
         call.code(),
         call.unit(),
         call.units(),
+        call.bytes(),
         cost,
         overrun,
         call.totalMicros(),

@@ -40,6 +40,8 @@ import tools.jackson.databind.node.ArrayNode;
 /// A table of ten rows, at one price a row.
 final class DataCallTest {
 
+  private static final DataBody BODY = answer -> Json.bytes(answer.output());
+
   private final SampleCalls calls = new SampleCalls();
   private final ManualDataEngine engine = new ManualDataEngine();
   private final AtomicBoolean gone = new AtomicBoolean();
@@ -82,12 +84,12 @@ final class DataCallTest {
   }
 
   private CallAnswer rows(Map<String, List<String>> parameters) {
-    return ask(new DataAsk(DataAsk.Kind.ROWS, parameters, null, false));
+    return ask(new DataAsk(DataAsk.Kind.ROWS, parameters, null, BODY, false));
   }
 
   private CallAnswer.Sending export() {
     return (CallAnswer.Sending)
-        ask(new DataAsk(DataAsk.Kind.EXPORT, Map.of(), ExportFormat.CSV, false));
+        ask(new DataAsk(DataAsk.Kind.EXPORT, Map.of(), ExportFormat.CSV, BODY, false));
   }
 
   private static Credits price(long rows) {
@@ -135,6 +137,7 @@ final class DataCallTest {
     assertThat(done.output().path("total").asLong()).isEqualTo(10);
     assertThat(done.output().path("nextCursor").asString()).isEqualTo("more");
     assertThat(calls.journal.onlySettled().cost()).isEqualTo(price(3));
+    assertThat(calls.journal.onlySettled().bytes()).isEqualTo(BODY.write(done).length);
   }
 
   @Test
@@ -169,14 +172,16 @@ final class DataCallTest {
 
   @Test
   void whatTheCallerHasAlreadyCountsAsACallAndCostsNoRows() {
-    var done = (CallAnswer.Completed) ask(new DataAsk(DataAsk.Kind.ROWS, Map.of(), null, true));
+    var done =
+        (CallAnswer.Completed) ask(new DataAsk(DataAsk.Kind.ROWS, Map.of(), null, BODY, true));
 
     assertThat(done.charge().units()).isZero();
     assertThat(done.quotas()).isNotEmpty();
     assertThat(engine.asked).isZero();
     assertThat(calls.journal.onlySettled())
-        .extracting(CallRecord.Settled::status, CallRecord.Settled::units)
-        .containsExactly(304, 0L);
+        .extracting(
+            CallRecord.Settled::status, CallRecord.Settled::units, CallRecord.Settled::bytes)
+        .containsExactly(304, 0L, 0L);
   }
 
   @Test
@@ -215,6 +220,7 @@ final class DataCallTest {
     assertThat(out.toString(StandardCharsets.US_ASCII)).isEqualTo("a\nb\nc\n");
     assertThat(sending.charge().cost()).isEqualTo(price(3));
     assertThat(calls.journal.onlySettled().outcome()).isEqualTo(Outcome.SUCCEEDED);
+    assertThat(calls.journal.onlySettled().bytes()).isEqualTo(6);
   }
 
   @Test
@@ -239,6 +245,7 @@ final class DataCallTest {
     assertThat(settled.outcome()).isEqualTo(Outcome.ABANDONED);
     assertThat(settled.units()).isOne();
     assertThat(settled.cost()).isEqualTo(price(1));
+    assertThat(settled.bytes()).isEqualTo(14_000);
   }
 
   @Test

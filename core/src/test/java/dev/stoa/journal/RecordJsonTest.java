@@ -24,7 +24,8 @@ final class RecordJsonTest {
           SampleCalls.started(1),
           SampleCalls.settled(2),
           SampleCalls.settled(SampleCalls.subject(3), Outcome.FAILED),
-          SampleCalls.settled(step(), Outcome.ABANDONED)
+          SampleCalls.settled(step(), Outcome.ABANDONED),
+          SampleCalls.settled(SampleCalls.subject(4), Outcome.SUCCEEDED, 1L << 40)
         }) {
       assertThat(RecordJson.read(written(record))).isEqualTo(record);
     }
@@ -64,6 +65,11 @@ final class RecordJsonTest {
             "unit":"characters","units":11,"costNanos":700,"overrunNanos":0,"totalMicros":12000,\
             "targetMicros":9000}\
             """);
+    assertThat(
+            new String(
+                written(SampleCalls.settled(SampleCalls.subject(1), Outcome.SUCCEEDED, 5)),
+                StandardCharsets.UTF_8))
+        .contains("\"units\":11,\"bytes\":5,\"costNanos\":700");
   }
 
   @Test

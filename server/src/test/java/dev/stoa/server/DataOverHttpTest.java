@@ -70,6 +70,25 @@ final class DataOverHttpTest {
   }
 
   @Test
+  void theBytesOfAnAnswerAreCountedAsTheCallerGetsThem() {
+    for (String target :
+        List.of(
+            "/data/penguins?limit=3",
+            "/data/penguins?limit=3&format=csv",
+            "/data/penguins/statistics",
+            "/data/penguins/export?format=parquet",
+            "/data/penguins/export?species=none&format=ndjson")) {
+      Told told = ask(target).send().isFine();
+      JsonNode call = new CallsOf(crew).awaited(told.header("x-request-id"));
+
+      assertThat(call.path("bytes").asLong()).as(target).isEqualTo(told.length());
+    }
+    JsonNode used =
+        stoa.ask("GET", crew.path("/usage?groupBy=asset")).cookie(cookie).send().isFine().json();
+    assertThat(used.at("/total/bytes").asLong()).isPositive();
+  }
+
+  @Test
   void pagesTogetherAreTheWholeAndEndWithoutItems() {
     List<String> ids = new ArrayList<>();
     String next = "";

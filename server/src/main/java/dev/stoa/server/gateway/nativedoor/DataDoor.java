@@ -75,7 +75,7 @@ public final class DataDoor {
     return switch (answer) {
       case CallAnswer.Refused(_, Problem problem, _) ->
           CallHeaders.on(DoorAnswers.refused(problem, request.id(), publicUrl), answer);
-      case CallAnswer.Completed completed -> answered(inputs, told(inputs, completed), answer);
+      case CallAnswer.Completed _ -> answered(inputs, told(inputs), answer);
       case CallAnswer.Sending sending -> answered(inputs, sent(inputs, sending), answer);
     };
   }
@@ -87,10 +87,10 @@ public final class DataDoor {
         .withHeader("cache-control", "private, no-cache");
   }
 
-  private static Response told(DataInputs inputs, CallAnswer.Completed completed) {
+  private static Response told(DataInputs inputs) {
     return inputs.isUnchanged()
         ? Response.noContent().withStatus(304)
-        : Response.json(Envelope.of(completed));
+        : Response.bytes(200, "application/json", inputs.body());
   }
 
   private static Response sent(DataInputs inputs, CallAnswer.Sending sending) {

@@ -2,11 +2,13 @@ package dev.stoa.server.gateway.nativedoor;
 
 import dev.stoa.catalogue.Version;
 import dev.stoa.data.ExportFormat;
+import dev.stoa.invocation.CallAnswer;
 import dev.stoa.invocation.DataAsk;
 import dev.stoa.invocation.InputReader;
 import dev.stoa.invocation.InputRules;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Fault;
+import dev.stoa.kernel.Json;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.server.http.Request;
@@ -27,6 +29,7 @@ final class DataInputs implements InputReader {
   private @Nullable ExportFormat format;
   private String tag = "";
   private boolean unchanged;
+  private byte[] body = {};
 
   DataInputs(Request request, DataAsk.Kind kind) {
     this.request = request;
@@ -41,6 +44,16 @@ final class DataInputs implements InputReader {
   /// The entity tag of the answer; known once the inputs were read.
   String tag() {
     return tag;
+  }
+
+  /// What is told, as it was metered; known once the call ran.
+  byte[] body() {
+    return body;
+  }
+
+  private byte[] write(CallAnswer.Completed answer) {
+    body = Json.bytes(Envelope.of(answer));
+    return body;
   }
 
   boolean isUnchanged() {
@@ -58,7 +71,7 @@ final class DataInputs implements InputReader {
     }
     tag = AnswerTag.of(version, kind, format, parameters);
     unchanged = AnswerTag.isIn(tag, request.headers().all("if-none-match"));
-    return new Reading.Asked(new DataAsk(kind, parameters, format, unchanged));
+    return new Reading.Asked(new DataAsk(kind, parameters, format, this::write, unchanged));
   }
 
   private ExportFormat wanted(@Nullable List<String> asked) {

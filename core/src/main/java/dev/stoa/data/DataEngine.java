@@ -15,6 +15,10 @@ public interface DataEngine extends AutoCloseable {
   /// What a file holds. Quick after the first time.
   DataAnswer<DataShape> shape(DataFile file, Duration timeout);
 
+  /// So many bytes at most has an answer to the query, in whatever form, with what a door puts
+  /// around it: filters do not count. Quick after the first time.
+  DataAnswer<Long> bytesMax(DataFile file, DataQuery query, Duration timeout);
+
   /// One page. Beyond the last row it is empty and the total is still told.
   DataAnswer<DataPage> rows(DataFile file, DataQuery query, Duration timeout);
 

@@ -20,7 +20,7 @@ public final class DataDelivery {
 
   /// What it costs once all is sent.
   CallAnswer.Charge charge() {
-    return DataSettle.charge(unsent.routed(), unsent.export().rows());
+    return DataSettle.charge(unsent.routed(), unsent.export().rows(), unsent.export().bytes());
   }
 
   /// Sends all of it with memory that does not grow with its size. To be called once.

@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 public final class DataReads {
 
   private static final String ROWS = "rows";
+  static final String BYTES = "bytes";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration EXPORT_PATIENCE = Duration.ofMinutes(10);
 
@@ -81,19 +82,44 @@ public final class DataReads {
     };
   }
 
-  /// The most units of the plan that it can use.
-  static long most(Plan plan, DataRead read) {
-    long rows =
+  /// The most units of the plan that it can use. Bytes are as many as the rows can have that are
+  /// asked for, and no more than the plan lets an answer have.
+  Passage<Long> most(Plan plan, DataRead read) {
+    boolean hasRows =
         switch (read.ask().kind()) {
-          case ROWS, EXPORT -> Math.min(read.query().limit(), read.table().rows());
-          case STATISTICS, SCHEMA -> 0;
+          case ROWS, EXPORT -> !read.ask().unchanged();
+          case STATISTICS, SCHEMA -> false;
         };
-    return read.ask().unchanged() ? 0 : units(plan, rows);
+    long rows = hasRows ? Math.min(read.query().limit(), read.table().rows()) : 0;
+    if (!hasRows || !plan.unit().equals(BYTES)) {
+      return Passage.onward(read.ask().unchanged() ? 0 : units(plan, rows, 0));
+    }
+    return switch (engine.bytesMax(read.file(), read.query(), PATIENCE)) {
+      case DataAnswer.Answered<Long>(Long bytes, _) -> Passage.onward(capped(plan, bytes));
+      case DataAnswer.Busy<Long>(Duration retryAfter) ->
+          Passage.stopped(Settle.overloaded("data set", retryAfter));
+      case DataAnswer.TimedOut<Long> _ -> Passage.stopped(unready("It is not ready yet."));
+      case DataAnswer.Failed<Long>(String detail, _) -> Passage.stopped(unready(detail));
+    };
+  }
+
+  private static long capped(Plan plan, long bytes) {
+    Integer max = plan.outputMax();
+    return max == null ? bytes : Math.min(bytes, max);
+  }
+
+  private static Problem unready(String detail) {
+    return Problem.of(ErrorCode.TARGET_FAILED, detail);
   }
 
   /// @param rows of the data set that the answer holds
-  static long units(Plan plan, long rows) {
-    return plan.unit().equals(ROWS) ? rows : 1;
+  /// @param bytes of the answer
+  static long units(Plan plan, long rows, long bytes) {
+    return switch (plan.unit()) {
+      case ROWS -> rows;
+      case BYTES -> bytes;
+      default -> 1;
+    };
   }
 
   Passage<Routed> take(Reserved reserved, DataRead read) {

@@ -42,6 +42,22 @@ public final class SampleDataEngine implements DataEngine {
   }
 
   @Override
+  public DataAnswer<Long> bytesMax(DataFile file, DataQuery query, Duration timeout) {
+    SampleTable table = tables.get(file);
+    return table == null
+        ? missing()
+        : answered(AnswerBytes.most(query, table.rows().size(), column -> longest(table, column)));
+  }
+
+  private static long longest(SampleTable table, Column column) {
+    int place = table.place(column);
+    return table.rows().stream()
+        .map(row -> String.valueOf(row.get(place)).getBytes(StandardCharsets.UTF_8).length)
+        .max(Integer::compare)
+        .orElse(0);
+  }
+
+  @Override
   public DataAnswer<DataPage> rows(DataFile file, DataQuery query, Duration timeout) {
     SampleTable table = tables.get(file);
     if (table == null) {

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 final class ManualDataEngine implements DataEngine {
 
   DataAnswer<DataShape> shape = unset();
+  DataAnswer<Long> bytesMax = unset();
   DataAnswer<DataPage> page = unset();
   DataAnswer<DataStatistics> statistics = unset();
   DataAnswer<DataExport> export = unset();
@@ -29,6 +30,11 @@ final class ManualDataEngine implements DataEngine {
   @Override
   public DataAnswer<DataShape> shape(DataFile file, Duration timeout) {
     return shape;
+  }
+
+  @Override
+  public DataAnswer<Long> bytesMax(DataFile file, DataQuery query, Duration timeout) {
+    return bytesMax;
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.stoa.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stoa.kernel.Role;
+import dev.stoa.keys.Scope;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,33 @@ final class DataOverHttpTest {
     JsonNode used =
         stoa.ask("GET", crew.path("/usage?groupBy=asset")).cookie(cookie).send().isFine().json();
     assertThat(used.at("/total/bytes").asLong()).isPositive();
+  }
+
+  @Test
+  void aPlanByTheByteChargesWhatTheCallerCanCount() {
+    Crew other = Crew.found(stoa);
+    stoa.ask("POST", other.path("/subscriptions"))
+        .cookie(other.cookie(Role.OWNER))
+        .json("{\"type\":\"data\",\"ref\":\"flights\",\"plan\":\"bytes\"}")
+        .send()
+        .isFine();
+    String secret = other.key(Scope.CALL);
+    BigDecimal perByte = new BigDecimal("0.00000001");
+
+    for (int limit = 1; limit <= 12; limit++) {
+      Told page = stoa.ask("GET", "/data/flights?limit=" + limit).key(secret).send().isFine();
+      assertThat(page.json().at("/usage/bytes").asInt()).isEqualTo(page.length());
+      assertThat(page.json().path("usedCredits").decimalValue())
+          .isEqualByComparingTo(perByte.multiply(BigDecimal.valueOf(page.length())));
+      assertThat(page.header("content-length")).isEqualTo(Integer.toString(page.length()));
+    }
+    Told csv =
+        stoa.ask("GET", "/data/flights/export?limit=9&format=csv").key(secret).send().isFine();
+    assertThat(new BigDecimal(csv.header("x-stoa-cost")))
+        .isEqualByComparingTo(perByte.multiply(BigDecimal.valueOf(csv.length())));
+    JsonNode call = new CallsOf(other).awaited(csv.header("x-request-id"));
+    assertThat(call.path("unit").asString()).isEqualTo("bytes");
+    assertThat(call.path("units").asInt()).isEqualTo(csv.length());
   }
 
   @Test

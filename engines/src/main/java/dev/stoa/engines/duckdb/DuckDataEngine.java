@@ -1,5 +1,6 @@
 package dev.stoa.engines.duckdb;
 
+import dev.stoa.data.AnswerBytes;
 import dev.stoa.data.DataAnswer;
 import dev.stoa.data.DataEngine;
 import dev.stoa.data.DataExport;
@@ -10,6 +11,7 @@ import dev.stoa.data.DataShape;
 import dev.stoa.data.DataStatistics;
 import dev.stoa.data.ExportFormat;
 import java.time.Duration;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,9 +38,24 @@ public final class DuckDataEngine implements DataEngine {
 
   @Override
   public DataAnswer<DataShape> shape(DataFile file, Duration timeout) {
+    return told(file, timeout, Table::shape);
+  }
+
+  @Override
+  public DataAnswer<Long> bytesMax(DataFile file, DataQuery query, Duration timeout) {
+    return told(
+        file,
+        timeout,
+        table ->
+            AnswerBytes.most(
+                query, table.shape().rows(), column -> table.column(column).bytesMax()));
+  }
+
+  /// What is known of a table without a query.
+  private <T> DataAnswer<T> told(DataFile file, Duration timeout, Function<Table, T> answer) {
     return switch (tables.ready(file, timeout)) {
       case DataAnswer.Answered<Table>(Table table, Duration running) ->
-          new DataAnswer.Answered<>(table.shape(), running);
+          new DataAnswer.Answered<>(answer.apply(table), running);
       case DataAnswer.Busy<Table>(Duration wait) -> new DataAnswer.Busy<>(wait);
       case DataAnswer.TimedOut<Table>(Duration after) -> new DataAnswer.TimedOut<>(after);
       case DataAnswer.Failed<Table>(String detail, Throwable cause) ->

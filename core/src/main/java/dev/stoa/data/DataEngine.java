@@ -22,6 +22,9 @@ public interface DataEngine extends AutoCloseable {
   /// One page. Beyond the last row it is empty and the total is still told.
   DataAnswer<DataPage> rows(DataFile file, DataQuery query, Duration timeout);
 
+  /// The place of a page whose rows are exported instead: as many as the limit says, however long.
+  DataAnswer<DataPlace> place(DataFile file, DataQuery query, Duration timeout);
+
   /// The statistics of the selected columns over the rows that the filters choose; order, limit and
   /// cursor do not count.
   DataAnswer<DataStatistics> statistics(DataFile file, DataQuery query, Duration timeout);

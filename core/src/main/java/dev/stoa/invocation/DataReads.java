@@ -5,6 +5,7 @@ import dev.stoa.data.DataAnswer;
 import dev.stoa.data.DataEngine;
 import dev.stoa.data.DataFile;
 import dev.stoa.data.DataFolder;
+import dev.stoa.data.DataPlace;
 import dev.stoa.data.DataQuery;
 import dev.stoa.data.ExportFormat;
 import dev.stoa.data.QueryRead;
@@ -139,15 +140,32 @@ public final class DataReads {
       return new DataAnswer.Answered<>(new DataResult.Unchanged(), Duration.ZERO);
     }
     if (format != null) {
-      return mapped(
-          engine.export(read.file(), read.query(), format, EXPORT_PATIENCE),
-          DataResult.Exported::new);
+      return switch (ask.kind()) {
+        case ROWS -> page(read, format);
+        case EXPORT, STATISTICS, SCHEMA ->
+            mapped(
+                engine.export(read.file(), read.query(), format, EXPORT_PATIENCE),
+                export -> new DataResult.Exported(export, null));
+      };
     }
     return switch (ask.kind()) {
       case ROWS, EXPORT -> mapped(engine.rows(read.file(), read.query(), PATIENCE), DataResult::of);
       case STATISTICS ->
           mapped(engine.statistics(read.file(), read.query(), PATIENCE), DataResult::of);
       case SCHEMA -> new DataAnswer.Answered<>(DataResult.of(read.table()), Duration.ZERO);
+    };
+  }
+
+  private DataAnswer<DataResult> page(DataRead read, ExportFormat format) {
+    return switch (engine.place(read.file(), read.query(), PATIENCE)) {
+      case DataAnswer.Answered<DataPlace>(DataPlace place, _) ->
+          mapped(
+              engine.export(read.file(), read.query(), format, PATIENCE),
+              export -> new DataResult.Exported(export, place));
+      case DataAnswer.Busy<DataPlace>(Duration retryAfter) -> new DataAnswer.Busy<>(retryAfter);
+      case DataAnswer.TimedOut<DataPlace>(Duration after) -> new DataAnswer.TimedOut<>(after);
+      case DataAnswer.Failed<DataPlace>(String detail, Throwable cause) ->
+          new DataAnswer.Failed<>(detail, cause);
     };
   }
 

@@ -34,7 +34,7 @@ final class DataSettle {
           switch (result) {
             case DataResult.Told told -> told(routed, told);
             case DataResult.Unchanged() -> unchanged(routed);
-            case DataResult.Exported(DataExport export) -> exported(routed, export);
+            case DataResult.Exported exported -> exported(routed, exported);
           };
       case DataAnswer.Busy<DataResult>(Duration retryAfter) ->
           settle.failed(routed, Settle.overloaded("data set", retryAfter), Credits.ZERO);
@@ -87,12 +87,13 @@ final class DataSettle {
     return settle.timing(routed);
   }
 
-  private Passage<Settlement> exported(Routed.ByDataSet routed, DataExport export) {
+  private Passage<Settlement> exported(Routed.ByDataSet routed, DataResult.Exported exported) {
+    DataExport export = exported.export();
     if (isTooLong(routed, export.bytes())) {
       export.close();
       return tooLong(routed, export.bytes());
     }
-    return Passage.onward(new Settlement.Unsent(routed, export, this));
+    return Passage.onward(new Settlement.Unsent(routed, exported, this));
   }
 
   /// Where the plan counts bytes the answer tells how many it has, so its length is found by

@@ -75,6 +75,18 @@ public final class SampleDataEngine implements DataEngine {
     return answered(new DataPage(items, chosen.size(), next));
   }
 
+  @Override
+  public DataAnswer<DataPlace> place(DataFile file, DataQuery query, Duration timeout) {
+    return switch (rows(file, query, timeout)) {
+      case DataAnswer.Answered<DataPage>(DataPage page, _) ->
+          answered(new DataPlace(page.total(), page.nextCursor()));
+      case DataAnswer.Busy<DataPage> _,
+          DataAnswer.TimedOut<DataPage> _,
+          DataAnswer.Failed<DataPage> _ ->
+          missing();
+    };
+  }
+
   private static int from(SampleTable table, DataQuery query, List<Integer> chosen) {
     Long after = query.after();
     return after == null

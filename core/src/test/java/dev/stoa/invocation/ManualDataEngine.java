@@ -5,6 +5,7 @@ import dev.stoa.data.DataEngine;
 import dev.stoa.data.DataExport;
 import dev.stoa.data.DataFile;
 import dev.stoa.data.DataPage;
+import dev.stoa.data.DataPlace;
 import dev.stoa.data.DataQuery;
 import dev.stoa.data.DataShape;
 import dev.stoa.data.DataStatistics;
@@ -18,6 +19,7 @@ final class ManualDataEngine implements DataEngine {
   DataAnswer<DataShape> shape = unset();
   DataAnswer<Long> bytesMax = unset();
   DataAnswer<DataPage> page = unset();
+  DataAnswer<DataPlace> place = unset();
   DataAnswer<DataStatistics> statistics = unset();
   DataAnswer<DataExport> export = unset();
   boolean untilInterrupted;
@@ -48,6 +50,11 @@ final class ManualDataEngine implements DataEngine {
       }
     }
     return page;
+  }
+
+  @Override
+  public DataAnswer<DataPlace> place(DataFile file, DataQuery query, Duration timeout) {
+    return place;
   }
 
   @Override

@@ -134,6 +134,34 @@ final class DataOverHttpTest {
     assertThat(none.toString()).isEqualTo("{\"items\":[],\"total\":0,\"nextCursor\":null}");
   }
 
+  @Test
+  void everyFormTellsTheNextPageInItsHead() {
+    for (String format : List.of("csv", "ndjson", "parquet", "arrow", "json")) {
+      Told page =
+          ask("/data/iris/rows?species=setosa&species=virginica&limit=60&format=" + format)
+              .send()
+              .isFine();
+      assertThat(page.header("x-stoa-total")).as(format).isEqualTo("100");
+      String link = page.header("link");
+      assertThat(link)
+          .startsWith("<" + stoa.address() + "/data/iris?species=setosa&species=virginica&")
+          .endsWith(">; rel=\"next\"");
+
+      String next = link.substring(link.indexOf("/data"), link.indexOf('>'));
+      Told last = ask(next).send().isFine();
+      assertThat(last.header("link")).isEmpty();
+      assertThat(last.header("x-stoa-total")).isEqualTo("100");
+      if (format.equals("csv")) {
+        assertThat(page.text().lines()).hasSize(61);
+        assertThat(last.text().lines()).hasSize(41);
+      }
+    }
+    assertThat(ask("/data/iris/export?format=csv").send().header("link")).isEmpty();
+    Told beyond = ask("/data/iris?species=none&format=csv").send().isFine();
+    assertThat(beyond.text().lines()).hasSize(1);
+    assertThat(beyond.header("x-stoa-total")).isEqualTo("0");
+  }
+
   private static String cursor(String next) {
     return next.isEmpty() ? "" : "&cursor=" + next;
   }

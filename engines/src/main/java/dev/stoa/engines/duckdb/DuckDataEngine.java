@@ -6,6 +6,7 @@ import dev.stoa.data.DataEngine;
 import dev.stoa.data.DataExport;
 import dev.stoa.data.DataFile;
 import dev.stoa.data.DataPage;
+import dev.stoa.data.DataPlace;
 import dev.stoa.data.DataQuery;
 import dev.stoa.data.DataShape;
 import dev.stoa.data.DataStatistics;
@@ -66,6 +67,11 @@ public final class DuckDataEngine implements DataEngine {
   @Override
   public DataAnswer<DataPage> rows(DataFile file, DataQuery query, Duration timeout) {
     return ask(file, timeout, (session, table) -> rows.page(session, table, query));
+  }
+
+  @Override
+  public DataAnswer<DataPlace> place(DataFile file, DataQuery query, Duration timeout) {
+    return ask(file, timeout, (session, table) -> rows.place(session, table, query));
   }
 
   @Override

@@ -5,6 +5,10 @@ package dev.stoa.invocation;
 @FunctionalInterface
 public interface DataBody {
 
+  /// Called anew with what it costs where that depends on its length, which the answer tells.
+  ///
   /// @param answer as it is known by then: without the state of limits
-  byte[] write(CallAnswer.Completed answer);
+  /// @param least how long it must be; blanks at its end make up for what is missing
+  /// @return how long it is
+  int write(CallAnswer.Completed answer, int least);
 }

@@ -34,8 +34,7 @@ final class DataSettle {
           switch (result) {
             case DataResult.Told told -> told(routed, told);
             case DataResult.Unchanged() -> unchanged(routed);
-            case DataResult.Exported(DataExport export) ->
-                Passage.onward(new Settlement.Unsent(routed, export, this));
+            case DataResult.Exported exported -> exported(routed, exported);
           };
       case DataAnswer.Busy<DataResult>(Duration retryAfter) ->
           settle.failed(routed, Settle.overloaded("data set", retryAfter), Credits.ZERO);
@@ -59,11 +58,11 @@ final class DataSettle {
     };
   }
 
-  /// What so many rows cost.
-  static CallAnswer.Charge charge(Routed.ByDataSet routed, long rows) {
+  /// What so many rows cost, and so many bytes.
+  static CallAnswer.Charge charge(Routed.ByDataSet routed, long rows, long bytes) {
     Reserved reserved = routed.reserved();
     Plan plan = reserved.call().plan();
-    long units = Math.min(reserved.unitsMax(), DataReads.units(plan, rows));
+    long units = Math.min(reserved.unitsMax(), DataReads.units(plan, rows, bytes));
     return new CallAnswer.Charge(
         plan.unit(), units, plan.pricePerUnit().times(units), Credits.ZERO);
   }
@@ -81,26 +80,45 @@ final class DataSettle {
   /// @param bytes how many they were
   void broken(Routed.ByDataSet routed, long rows, long bytes) {
     int status = rows == 0 ? NONE_SENT : OK;
-    var _ = settle.ended(routed, Outcome.ABANDONED, status, charge(routed, rows), bytes);
+    var _ = settle.ended(routed, Outcome.ABANDONED, status, charge(routed, rows, bytes), bytes);
   }
 
   CallAnswer.Timing timing(Routed.ByDataSet routed) {
     return settle.timing(routed);
   }
 
+  private Passage<Settlement> exported(Routed.ByDataSet routed, DataResult.Exported exported) {
+    DataExport export = exported.export();
+    if (isTooLong(routed, export.bytes())) {
+      export.close();
+      return tooLong(routed, export.bytes());
+    }
+    return Passage.onward(new Settlement.Unsent(routed, exported, this));
+  }
+
+  /// Where the plan counts bytes the answer tells how many it has, so its length is found by
+  /// trying.
   private Passage<Settlement> told(Routed.ByDataSet routed, DataResult.Told told) {
-    var done =
-        new Settlement.Done(told.output(), charge(routed, told.rows()), settle.timing(routed));
-    return done(routed, done, OK, bytes(routed.reserved(), done));
+    CallAnswer.Timing timing = settle.timing(routed);
+    var done = new Settlement.Done(told.output(), charge(routed, told.rows(), 0), timing);
+    int bytes = written(routed.reserved(), done, 0);
+    if (countsBytes(routed) && told.rows() > 0) {
+      for (int least = 0; bytes > least; ) {
+        least = bytes;
+        done = new Settlement.Done(told.output(), charge(routed, told.rows(), least), timing);
+        bytes = written(routed.reserved(), done, least);
+      }
+    }
+    return isTooLong(routed, bytes) ? tooLong(routed, bytes) : done(routed, done, OK, bytes);
   }
 
   private Passage<Settlement> unchanged(Routed.ByDataSet routed) {
     var done =
-        new Settlement.Done(NullNode.getInstance(), charge(routed, 0), settle.timing(routed));
+        new Settlement.Done(NullNode.getInstance(), charge(routed, 0, 0), settle.timing(routed));
     return done(routed, done, NOT_MODIFIED, 0);
   }
 
-  private static long bytes(Reserved reserved, Settlement.Done done) {
+  private static int written(Reserved reserved, Settlement.Done done, int least) {
     Resolved call = reserved.call();
     var answer =
         new CallAnswer.Completed(
@@ -111,16 +129,39 @@ final class DataSettle {
             done.charge(),
             done.timing(),
             List.of());
-    return Objects.requireNonNull(reserved.read()).ask().body().write(answer).length;
+    return Objects.requireNonNull(reserved.read()).ask().body().write(answer, least);
+  }
+
+  private static boolean countsBytes(Routed.ByDataSet routed) {
+    return routed.reserved().call().plan().unit().equals(DataReads.BYTES);
+  }
+
+  private static boolean isTooLong(Routed.ByDataSet routed, long bytes) {
+    return countsBytes(routed) && bytes > routed.reserved().unitsMax();
+  }
+
+  private Passage<Settlement> tooLong(Routed.ByDataSet routed, long bytes) {
+    return settle.failed(
+        routed,
+        Problem.of(
+            ErrorCode.CALL_TOO_LARGE,
+            "The answer has %d bytes, and the plan lets one have %d. Ask for fewer rows or columns."
+                .formatted(bytes, routed.reserved().unitsMax())),
+        Credits.ZERO);
   }
 
   private Passage<Settlement> done(
       Routed.ByDataSet routed, Settlement.Done done, int status, long bytes) {
     boolean isTold =
         isGone(routed)
-            ? settle.ended(routed, Outcome.ABANDONED, NONE_SENT, done.charge(), 0)
+            ? settle.ended(routed, Outcome.ABANDONED, NONE_SENT, unsent(routed, done.charge()), 0)
             : settle.ended(routed, Outcome.SUCCEEDED, status, done.charge(), bytes);
     return isTold ? Passage.onward(done) : Passage.stopped(Reserve.unbillable());
+  }
+
+  /// What was read and not sent: its rows cost, its bytes do not.
+  private static CallAnswer.Charge unsent(Routed.ByDataSet routed, CallAnswer.Charge charge) {
+    return countsBytes(routed) ? charge(routed, 0, 0) : charge;
   }
 
   private static boolean isGone(Routed.ByDataSet routed) {

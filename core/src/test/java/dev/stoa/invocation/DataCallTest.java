@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,7 +41,13 @@ import tools.jackson.databind.node.ArrayNode;
 /// A table of ten rows, at one price a row.
 final class DataCallTest {
 
-  private static final DataBody BODY = answer -> Json.bytes(answer.output());
+  /// An answer that tells its cost.
+  private static final DataBody BODY =
+      (answer, least) ->
+          Math.max(
+              least,
+              Json.bytes(List.of(answer.output(), answer.charge().units(), answer.charge().cost()))
+                  .length);
 
   private final SampleCalls calls = new SampleCalls();
   private final ManualDataEngine engine = new ManualDataEngine();
@@ -126,6 +133,19 @@ final class DataCallTest {
     public void close() {}
   }
 
+  private static OutputStream goneAfter(int bytes) {
+    return new OutputStream() {
+      private int left = bytes;
+
+      @Override
+      public void write(int one) throws IOException {
+        if (left-- == 0) {
+          throw new IOException("gone");
+        }
+      }
+    };
+  }
+
   @Test
   void rowsThatWereReadAreWhatItCosts() {
     givesRows(3);
@@ -137,7 +157,7 @@ final class DataCallTest {
     assertThat(done.output().path("total").asLong()).isEqualTo(10);
     assertThat(done.output().path("nextCursor").asString()).isEqualTo("more");
     assertThat(calls.journal.onlySettled().cost()).isEqualTo(price(3));
-    assertThat(calls.journal.onlySettled().bytes()).isEqualTo(BODY.write(done).length);
+    assertThat(calls.journal.onlySettled().bytes()).isEqualTo(BODY.write(done, 0));
   }
 
   @Test
@@ -226,20 +246,8 @@ final class DataCallTest {
   @Test
   void whoGoesAwayPaysForWhatWasSent() {
     exports("1234567890123\n".repeat(10_000), 10);
-    var out =
-        new OutputStream() {
-          private int left = 14_000;
-
-          @Override
-          public void write(int one) throws IOException {
-            if (left-- == 0) {
-              throw new IOException("gone");
-            }
-          }
-        };
-
     CallAnswer.Sending sending = export();
-    assertThatThrownBy(() -> sending.delivery().sendTo(out)).hasMessage("gone");
+    assertThatThrownBy(() -> sending.delivery().sendTo(goneAfter(14_000))).hasMessage("gone");
 
     CallRecord.Settled settled = calls.journal.onlySettled();
     assertThat(settled.outcome()).isEqualTo(Outcome.ABANDONED);
@@ -273,6 +281,66 @@ final class DataCallTest {
     assertThat(calls.journal.onlySettled())
         .extracting(CallRecord.Settled::outcome, CallRecord.Settled::units)
         .containsExactly(Outcome.ABANDONED, 0L);
+  }
+
+  private void countsBytes(@Nullable Integer outputMax, long bytesMax) {
+    calls.view = SampleData.ofBytes(outputMax);
+    engine.bytesMax = new DataAnswer.Answered<>(bytesMax, Duration.ZERO);
+  }
+
+  @Test
+  void bytesAreWhatItCostsWhereThePlanCountsThem() {
+    countsBytes(null, 1_000);
+    givesRows(3);
+
+    var done = (CallAnswer.Completed) rows(Map.of());
+
+    CallRecord.Settled settled = calls.journal.onlySettled();
+    assertThat(settled.bytes()).isEqualTo(BODY.write(done, 0));
+    assertThat(done.charge())
+        .isEqualTo(
+            new CallAnswer.Charge("bytes", settled.bytes(), price(settled.bytes()), Credits.ZERO));
+  }
+
+  @Test
+  void theMostBytesThatItsRowsCanHaveAreSetAside() {
+    countsBytes(null, 1_000);
+    givesRows(3);
+    calls.credits = price(1_000).minus(new Credits(1));
+    assertThat(SampleCalls.codeOf(rows(Map.of()))).isEqualTo(ErrorCode.BUDGET_EXHAUSTED);
+
+    countsBytes(999, 1_000);
+    assertThat(rows(Map.of())).isInstanceOf(CallAnswer.Completed.class);
+  }
+
+  @Test
+  void anAnswerOfMoreBytesThanThePlanAllowsIsNeitherGivenNorCharged() {
+    countsBytes(20, 1_000);
+    givesRows(3);
+    exports("1234567890\n1234567890\n", 2);
+
+    var refused = (CallAnswer.Refused) rows(Map.of());
+
+    assertThat(refused.problem().code()).isEqualTo(ErrorCode.CALL_TOO_LARGE);
+    assertThat(refused.problem().detail()).contains("lets one have 20");
+    assertThat(calls.journal.onlySettled().cost()).isEqualTo(Credits.ZERO);
+    assertThat(
+            SampleCalls.codeOf(
+                ask(new DataAsk(DataAsk.Kind.EXPORT, Map.of(), ExportFormat.CSV, BODY, false))))
+        .isEqualTo(ErrorCode.CALL_TOO_LARGE);
+  }
+
+  @Test
+  void whoGoesAwayPaysForTheBytesThatWereSent() {
+    countsBytes(null, 1_000_000);
+    calls.credits = price(1_000_000);
+    exports("1234567890123\n".repeat(10_000), 10);
+
+    assertThatThrownBy(() -> export().delivery().sendTo(goneAfter(14_000))).hasMessage("gone");
+
+    CallRecord.Settled settled = calls.journal.onlySettled();
+    assertThat(settled.bytes()).isEqualTo(14_000);
+    assertThat(settled.cost()).isEqualTo(price(14_000));
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.stoa.kernel.Json;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.server.http.Request;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class DataInputs implements InputReader {
 
   private static final String FORMAT = "format";
+  private static final byte BLANK = ' ';
 
   private final Request request;
   private final DataAsk.Kind kind;
@@ -51,9 +53,11 @@ final class DataInputs implements InputReader {
     return body;
   }
 
-  private byte[] write(CallAnswer.Completed answer) {
-    body = Json.bytes(Envelope.of(answer));
-    return body;
+  private int write(CallAnswer.Completed answer, int least) {
+    byte[] written = Json.bytes(Envelope.of(answer));
+    body = Arrays.copyOf(written, Math.max(written.length, least));
+    Arrays.fill(body, written.length, body.length, BLANK);
+    return body.length;
   }
 
   boolean isUnchanged() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Assets in PostgreSQL.
 public final class JdbcAssetStore implements AssetStore {
@@ -92,6 +93,15 @@ public final class JdbcAssetStore implements AssetStore {
   @Override
   public List<CallableAsset> loadAll() {
     return database.run(handle -> new JdbcAssetReads(handle).all());
+  }
+
+  @Override
+  public List<JsonNode> loadTables() {
+    return database.run(handle ->
+        handle
+            .createQuery("select data_table from asset_versions where data_table is not null")
+            .map((row, _) -> Json.parse(row.getString(1)))
+            .list());
   }
 
   /// One writer at a time: a declaration that names another must find it as it was checked.

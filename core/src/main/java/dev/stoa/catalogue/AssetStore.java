@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Where assets are remembered. Blocking; safe for use by many threads; joins the transaction that
 /// surrounds it. Writers call [#lock] first and tell the index and the change feed afterwards.
@@ -34,6 +35,9 @@ public interface AssetStore {
 
   /// Those with a house slug, by type and that slug.
   List<Asset> listOfHouse();
+
+  /// What the versions of all data sets hold, retired ones too.
+  List<JsonNode> loadTables();
 
   /// Keeps other writers of the catalogue out until the transaction ends.
   void lock();

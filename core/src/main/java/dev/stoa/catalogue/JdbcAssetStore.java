@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Assets in PostgreSQL.
 public final class JdbcAssetStore implements AssetStore {
@@ -97,6 +98,15 @@ public final class JdbcAssetStore implements AssetStore {
   @Override
   public List<Asset> listOfHouse() {
     return database.run(handle -> new JdbcAssetReads(handle).ofHouse());
+  }
+
+  @Override
+  public List<JsonNode> loadTables() {
+    return database.run(handle ->
+        handle
+            .createQuery("select data_table from asset_versions where data_table is not null")
+            .map((row, _) -> Json.parse(row.getString(1)))
+            .list());
   }
 
   /// One writer at a time: a declaration that names another must find it as it was checked.

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +61,17 @@ public final class DataFolder {
   public Optional<DataFile> find(String fingerprint) {
     var file = new DataFile(folder.resolve(fingerprint + ENDING), fingerprint);
     return Files.exists(file.path()) ? Optional.of(file) : Optional.empty();
+  }
+
+  /// Removes the copies that no version refers to any more, and what a copy left that was broken
+  /// off. To be called before anything is read: nothing that is asked for may be gone.
+  ///
+  /// @param fingerprints of the files that versions refer to; the files that come with Stoa stay
+  public void keepOnly(Set<String> fingerprints) {
+    Set<Path> kept = new HashSet<>();
+    fingerprints.forEach(each -> kept.add(folder.resolve(each + ENDING)));
+    shipped.values().forEach(each -> kept.add(each.file().path()));
+    StaleFiles.remove(folder, kept);
   }
 
   private static List<Path> parquetIn(Path folder) throws IOException {

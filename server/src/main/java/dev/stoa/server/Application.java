@@ -1,7 +1,9 @@
 package dev.stoa.server;
 
 import dev.stoa.audit.JdbcAudit;
+import dev.stoa.catalogue.AssetStore;
 import dev.stoa.data.DataFolder;
+import dev.stoa.data.Table;
 import dev.stoa.engines.duckdb.DuckDataEngine;
 import dev.stoa.engines.duckdb.DuckRoom;
 import dev.stoa.engines.shipped.ShippedEngines;
@@ -27,6 +29,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A running Stoa: all parts, made in reading order, closed in reverse.
 final class Application implements AutoCloseable {
@@ -89,7 +93,7 @@ final class Application implements AutoCloseable {
             assets,
             funds,
             sources,
-            dataReads(dataSets, dataFolder, closing),
+            dataReads(assets.store(), dataSets, dataFolder, closing),
             trust.all(),
             clock,
             ids,
@@ -118,9 +122,18 @@ final class Application implements AutoCloseable {
     return new Application(closing, parts, router);
   }
 
-  private static DataReads dataReads(DataFolder dataSets, Path dataFolder, Closing closing) {
-    var room = DuckRoom.ofThisMachine(dataFolder.resolve("duckdb"));
-    return new DataReads(dataSets, closing.later(new DuckDataEngine(room)));
+  /// What no version refers to any more is removed first: nothing is read yet.
+  private static DataReads dataReads(
+      AssetStore store, DataFolder dataSets, Path dataFolder, Closing closing) {
+    Set<String> needed =
+        store.loadTables().stream()
+            .map(table -> Table.of(table).fingerprint())
+            .collect(Collectors.toSet());
+    dataSets.keepOnly(needed);
+    var engine =
+        closing.later(new DuckDataEngine(DuckRoom.ofThisMachine(dataFolder.resolve("duckdb"))));
+    engine.keepOnly(needed);
+    return new DataReads(dataSets, engine);
   }
 
   private static StoaGate gate(Parts parts, SessionCookie cookie, ClientAddress addresses) {

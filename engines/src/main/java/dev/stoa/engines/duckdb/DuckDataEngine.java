@@ -12,6 +12,7 @@ import dev.stoa.data.DataShape;
 import dev.stoa.data.DataStatistics;
 import dev.stoa.data.ExportFormat;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,13 @@ public final class DuckDataEngine implements DataEngine {
     this.pool = new QueryPool(room.threads(), room.queueMax());
     this.rows = new JdbcRows(totals);
     this.statistics = new JdbcStatistics(totals);
+  }
+
+  /// Removes the table files that were made of other files. To be called before the first question.
+  ///
+  /// @param fingerprints of the files that may still be asked about
+  public void keepOnly(Set<String> fingerprints) {
+    tables.keepOnly(fingerprints);
   }
 
   @Override

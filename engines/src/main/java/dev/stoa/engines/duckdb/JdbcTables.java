@@ -2,6 +2,7 @@ package dev.stoa.engines.duckdb;
 
 import dev.stoa.data.DataAnswer;
 import dev.stoa.data.DataFile;
+import dev.stoa.data.StaleFiles;
 import dev.stoa.providers.WorkPace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -18,6 +20,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,10 +98,23 @@ final class JdbcTables implements AutoCloseable {
     tables.remove(file, task);
   }
 
+  /// Removes table files of other Parquet files, or in a form that is no longer read.
+  void keepOnly(Set<String> fingerprints) {
+    StaleFiles.remove(
+        folder(),
+        fingerprints.stream()
+            .map(each -> folder().resolve(each + FORM))
+            .collect(Collectors.toSet()));
+  }
+
+  private Path folder() {
+    return room.folder().resolve("tables");
+  }
+
   private Table open(DataFile file) throws SQLException, IOException {
     long start = System.nanoTime();
     JdbcDuckDb opened = opened();
-    Path folder = Files.createDirectories(room.folder().resolve("tables"));
+    Path folder = Files.createDirectories(folder());
     Path path = folder.resolve(file.fingerprint() + FORM);
     if (Files.exists(path)) {
       try {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stoa.data.DataAnswer;
 import dev.stoa.data.DataFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,23 @@ final class JdbcTablesTest {
     assertThat(new JdbcQuery<>(tables, session -> count(session, second)).run()).isEqualTo(10);
     assertThat(count(running, first)).as("a query that runs ends as it would have").isEqualTo(10);
     running.close();
+  }
+
+  @Test
+  void onlyTableFilesOfWhatIsStillReferredToAreKept() throws Exception {
+    ready();
+    tables.close();
+    Path made = folder.resolve("own/tables/" + file.fingerprint() + "-2.duckdb");
+    Path older = Files.writeString(made.resolveSibling(file.fingerprint() + "-1.duckdb"), "old");
+    Path other = Files.writeString(made.resolveSibling("0dd-2.duckdb"), "other");
+    open();
+
+    tables.keepOnly(Set.of(file.fingerprint()));
+
+    assertThat(made).exists();
+    assertThat(older).doesNotExist();
+    assertThat(other).doesNotExist();
+    assertThat(ready().shape().rows()).isEqualTo(10);
   }
 
   @Test

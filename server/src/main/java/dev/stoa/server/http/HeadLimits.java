@@ -38,7 +38,7 @@ final class HeadLimits {
   static Problem queryTooLong() {
     return Problem.of(
         ErrorCode.QUERY_TOO_LONG,
-        "The query is longer than %,d bytes. Send the input in the body of a POST instead."
+        "The query is longer than %,d bytes. A model or pipeline takes its input in the body of a POST; a data set is asked with fewer values."
             .formatted(HttpLimits.QUERY_BYTES_MAX));
   }
 

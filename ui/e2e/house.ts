@@ -8,8 +8,8 @@ export type House = {
   worker: Person;
   newcomer: Person;
   administrator: Person;
-  /** A call of a pipeline, and one that failed. */
-  calls: { pipeline: string; failed: string };
+  /** A call that cost something, one of a pipeline, and one that failed. */
+  calls: { paid: string; pipeline: string; failed: string };
 };
 
 const SUBSCRIBED = [
@@ -49,11 +49,11 @@ async function work(worker: Person): Promise<House['calls']> {
   const call = async (path: string) =>
     (await worker.context.request.get(path, { headers })).headers()['x-request-id'] ?? '';
   for (let at = 0; at < 12; at++) await call(`/models/sentiment?text=Day+${at}+was+lovely`);
-  await call('/data/penguins?limit=20');
+  const paid = await call('/data/penguins?limit=20');
   const pipeline = await call('/pipelines/redact?text=Write+to+ada@example.org');
   const broken = await worker.context.request.post('/models/ocr', {
     headers: { ...headers, 'content-type': 'image/png' },
     data: Buffer.from('89504e470d0a1a0a0000', 'hex'),
   });
-  return { pipeline, failed: broken.headers()['x-request-id'] ?? '' };
+  return { paid, pipeline, failed: broken.headers()['x-request-id'] ?? '' };
 }

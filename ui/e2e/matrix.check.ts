@@ -31,7 +31,7 @@ const PAGES: { address: string; who: Who; empty?: string }[] = [
   { address: '/signup', who: 'nobody' },
   { address: '/join#secret', who: 'nobody' },
   { address: '/password#secret', who: 'nobody' },
-  { address: '/discover', who: 'worker', empty: '/discover?q=nothing-is-called-so' },
+  { address: '/discover', who: 'worker', empty: '/discover?q=xqzwvk' },
   { address: '/discover/models/sentiment', who: 'worker', empty: '/discover/models/sentiment' },
   { address: '/discover/models/ocr', who: 'worker' },
   { address: '/discover/models/sentiment?tab=api', who: 'worker' },
@@ -70,6 +70,9 @@ const PAGES: { address: string; who: Who; empty?: string }[] = [
   { address: '/admin/nodes', who: 'administrator' },
   { address: '/admin/audit', who: 'administrator' },
 ];
+
+// charts measure themselves once they are there
+const SETTLED_MILLIS = 250;
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -120,6 +123,8 @@ async function faultsOf(state: string, address: string, who: Who): Promise<strin
     );
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+      await page.waitForTimeout(SETTLED_MILLIS);
       const name = `${address.replace(/\W+/g, '-').replace(/^-|-$/g, '')}-${state}`;
       const look = `${colorScheme}-${viewport.width}`;
       await page.screenshot({ path: join(PICTURES, `${name}-${look}.png`), fullPage: true });

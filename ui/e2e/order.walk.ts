@@ -24,7 +24,7 @@ const PAGES = [
   '/login',
   '/signup',
   '/discover',
-  '/discover?q=nothing-is-called-so',
+  '/discover?q=xqzwvk',
   '/discover/models/sentiment',
   '/discover/models/ocr',
   '/discover/models/sentiment?tab=api',

@@ -82,10 +82,8 @@ function More({ rest, me }: { rest: Place[]; me: Me }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {rest.map(({ to, label, icon: Icon }) => (
-          <Menu.Item key={to} component={Link} to={to} leftSection={<Icon size={16} aria-hidden />}>
-            {label}
-          </Menu.Item>
+        {rest.map((place) => (
+          <PlaceItem key={place.to} place={place} />
         ))}
         <Menu.Divider />
         <TeamSwitcher.Items me={me} />
@@ -96,14 +94,38 @@ function More({ rest, me }: { rest: Place[]; me: Me }) {
   );
 }
 
+function PlaceItem({ place: { to, label, icon: Icon, isBeside } }: { place: Place }) {
+  const icon = <Icon size={16} aria-hidden />;
+  return isBeside ? (
+    <Menu.Item component="a" href={to} leftSection={icon}>
+      {label}
+    </Menu.Item>
+  ) : (
+    <Menu.Item component={Link} to={to} leftSection={icon}>
+      {label}
+    </Menu.Item>
+  );
+}
+
 function PlaceLink({ place, folded }: { place: Place; folded: boolean }) {
   const Icon = place.icon;
+  const shown = (
+    <>
+      <Icon size={20} stroke={1.5} aria-hidden />
+      <span>{place.label}</span>
+    </>
+  );
   return (
     <Tooltip label={place.label} position="right" disabled={!folded}>
-      <Link to={place.to} className={styles.place} aria-label={place.label}>
-        <Icon size={20} stroke={1.5} aria-hidden />
-        <span>{place.label}</span>
-      </Link>
+      {place.isBeside ? (
+        <a href={place.to} className={styles.place} aria-label={place.label}>
+          {shown}
+        </a>
+      ) : (
+        <Link to={place.to} className={styles.place} aria-label={place.label}>
+          {shown}
+        </Link>
+      )}
     </Tooltip>
   );
 }

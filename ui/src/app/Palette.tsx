@@ -106,7 +106,7 @@ function useHits(typed: string, me: Me | null | undefined): Hit[] {
   });
   const wanted = typed.trim().toLowerCase();
   const pages = [...places, ...footPlaces]
-    .filter((place) => place.for === 'everybody' || me)
+    .filter((place) => !place.isBeside && (place.for === 'everybody' || me))
     .filter((place) => place.for !== 'administrators' || me?.user.administrator)
     .filter((place) => place.label.toLowerCase().includes(wanted))
     .map(({ to, label }) => ({

@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconBuildingBank,
   IconChartBar,
   IconCompass,
@@ -18,6 +19,8 @@ export type Place = {
   for: 'everybody' | 'signed-in' | 'administrators';
   /** In the bottom bar of a phone too. */
   phone?: boolean;
+  /** Served beside the console, by an address that its router does not know. */
+  isBeside?: boolean;
 };
 
 const words = messages.shell.nav;
@@ -39,6 +42,13 @@ export const places: Place[] = [
 
 /** At its foot. */
 export const footPlaces: Place[] = [
+  {
+    to: '/docs/guides/endpoint',
+    label: words.docs,
+    icon: IconBook2,
+    for: 'everybody',
+    isBeside: true,
+  },
   { to: '/admin', label: words.admin, icon: IconBuildingBank, for: 'administrators' },
   { to: '/settings', label: words.settings, icon: IconSettings, for: 'signed-in', phone: true },
 ];

@@ -118,13 +118,10 @@ export const asset = {
     endpoint: 'Endpoint',
     copyEndpoint: 'Copy address',
     description: 'OpenAPI description',
+    guide: 'How an endpoint works',
     headers: 'Headers',
     keyHeader: 'Your key. Keep it in STOA_API_KEY, never in the address.',
     typeHeader: 'application/json for a JSON body; a file is sent as its own type.',
-    asyncHeader:
-      'respond-async answers at once; the result is fetched from the address in Location.',
-    retryHeader:
-      'Any text of your own: a retry with the same one is answered again and charged once.',
     getKey: 'Make a key',
     request: 'Request',
     response: 'Answer',

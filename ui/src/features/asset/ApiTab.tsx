@@ -1,4 +1,4 @@
-import { Anchor, Tabs, Text, Title } from '@mantine/core';
+import { Anchor, Group, Tabs, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Code } from '@/components/Code';
 import { CopyButton } from '@/components/CopyButton';
@@ -15,8 +15,6 @@ const words = messages.asset.api;
 const HEADERS = [
   ['x-api-key', words.keyHeader],
   ['content-type', words.typeHeader],
-  ['prefer', words.asyncHeader],
-  ['idempotency-key', words.retryHeader],
 ] as const;
 
 /** How a program calls it: the address, the headers, what goes in and comes out, and code. */
@@ -31,9 +29,14 @@ export function ApiTab({ page, form }: { page: Page; form: Form }) {
           </code>
           <CopyButton text={page.endpoint} label={words.copyEndpoint} />
         </div>
-        <Anchor href={page.openapi} size="sm">
-          {words.description}
-        </Anchor>
+        <Group gap="md">
+          <Anchor href="/docs/guides/endpoint" size="sm">
+            {words.guide}
+          </Anchor>
+          <Anchor href={page.openapi} size="sm">
+            {words.description}
+          </Anchor>
+        </Group>
       </section>
       <Snippets page={page} form={form} />
       <section>

@@ -40,7 +40,7 @@ export function AssetsPage() {
           <EmptyState
             title={words.empty}
             text={words.emptyText}
-            action={<Anchor href="/docs">{words.guide}</Anchor>}
+            action={<Anchor href="/docs/guides/publishing">{words.guide}</Anchor>}
           />
         }
         onNext={next ? () => setCursors([...cursors, next]) : undefined}

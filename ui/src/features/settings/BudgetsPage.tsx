@@ -36,7 +36,7 @@ export function BudgetsPage() {
         rowKey={({ scope, subject, period }) => `${scope}/${subject}/${period}`}
         error={budgets.error ?? undefined}
         onRetry={() => void budgets.refetch()}
-        empty={<EmptyState title={words.empty} text={words.emptyText} action={set} />}
+        empty={<EmptyState title={words.empty} text={words.emptyText} />}
       />
       <Modal opened={setting} onClose={() => setSetting(false)} title={words.setTitle}>
         <BudgetForm onDone={() => setSetting(false)} />

@@ -55,7 +55,7 @@ export function KeysPage() {
         rowKey={(key) => key.id}
         error={keys.data ? undefined : keys.error}
         onRetry={() => void keys.refetch()}
-        empty={<EmptyState title={words.empty} text={words.emptyText} action={make} />}
+        empty={<EmptyState title={words.empty} text={words.emptyText} />}
         onNext={next ? () => setCursors([...cursors, next]) : undefined}
         onPrevious={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
       />

@@ -1,9 +1,10 @@
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Chart } from '@/components/Chart';
 import { CsvButton } from '@/components/CsvButton';
 import { type Column, DataTable } from '@/components/DataTable';
 import { EmptyState } from '@/components/EmptyState';
+import { FailedState } from '@/components/FailedState';
 import { Money } from '@/components/Money';
 import { PageHeader } from '@/components/PageHeader';
 import { Panel } from '@/components/Panel';
@@ -19,6 +20,7 @@ import { messages } from '@/messages';
 import { type UsageRow, useUsage } from './queries';
 import styles from './usage.module.css';
 
+const CHART_HEIGHT = 220;
 const words = messages.usage.activity;
 const SLICES = ['asset', 'key', 'function', 'day'] as const;
 type Slice = (typeof SLICES)[number];
@@ -59,13 +61,19 @@ export function ActivityPage() {
         />
       </div>
       <Panel title={words.measures[measure]}>
-        <Chart
-          label={words.measures[measure]}
-          points={pointsOf(series.data?.items ?? [], measure, range, now)}
-          format={(value) => said(value, measure)}
-          height={220}
-          isCount={measure === 'calls' || measure === 'errors'}
-        />
+        {series.data ? (
+          <Chart
+            label={words.measures[measure]}
+            points={pointsOf(series.data.items, measure, range, now)}
+            format={(value) => said(value, measure)}
+            height={CHART_HEIGHT}
+            isCount={measure === 'calls' || measure === 'errors'}
+          />
+        ) : series.error ? (
+          <FailedState error={series.error} onRetry={() => void series.refetch()} />
+        ) : (
+          <Skeleton height={CHART_HEIGHT} radius="md" />
+        )}
       </Panel>
       <div className={styles.controls}>
         <SegmentedControl

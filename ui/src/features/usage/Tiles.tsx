@@ -24,7 +24,11 @@ export function Tiles({ range }: { range: Range }) {
   const span = spanOf(range, now);
   const usage = useUsage({ from: span.from, to: span.to, groupBy: span.groupBy }, true);
   if (usage.error && !usage.data) {
-    return <FailedState error={usage.error} onRetry={() => void usage.refetch()} />;
+    return (
+      <div className={styles.tiles}>
+        <FailedState error={usage.error} onRetry={() => void usage.refetch()} />
+      </div>
+    );
   }
   return (
     <div className={styles.tiles}>
@@ -53,7 +57,7 @@ function Tile({ usage, measure, title, range, now }: TileProps) {
     <>
       <div className={styles.figure}>{total === undefined ? '–' : said(total, measure)}</div>
       <div className={styles.note}>{noteOf(usage, measure)}</div>
-      {points.length >= CHARTED && (
+      {usage.total.calls > 0 && points.length >= CHARTED && (
         <Chart
           label={title}
           points={points}

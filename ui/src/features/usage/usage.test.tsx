@@ -55,6 +55,16 @@ describe('the dashboard', () => {
   });
 });
 
+describe('activity', () => {
+  it('draws nothing where nothing could be read', async () => {
+    fakeApi({ ...quiet, [`GET ${TEAM}/usage`]: () => problem(403, 'role_missing') });
+    openPage('/activity');
+    const chart = await screen.findByRole('region', { name: 'Calls' });
+    expect(await within(chart).findByText('You may not see this')).toBeTruthy();
+    expect(within(chart).queryByRole('figure')).toBeNull();
+  });
+});
+
 describe('the list of calls', () => {
   it('asks the server to sort and keeps that in the address', async () => {
     const asked = fakeApi({ ...quiet, [`GET ${TEAM}/calls`]: page(call) });

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `/openapi.json`, `/openapi.yaml`, and pages for people at `/docs`: they render the document, or
-/// with `?spec=` another one of this server, and list the errors and the functions of models.
+/// with `?spec=` another one of this server, and list the errors and the functions of models, with
+/// guides.
 public final class DocsPages {
 
   private static final String POLICY =
@@ -26,6 +27,7 @@ public final class DocsPages {
   /// @param document of the platform, asked for once per request, so that it can be made late
   public static List<Route> routes(Supplier<ObjectNode> document) {
     List<Route> routes = new ArrayList<>(FunctionPages.routes());
+    routes.addAll(GuidePages.routes());
     routes.addAll(
         List.of(
             open("/openapi.json", () -> Response.json(document.get())),
@@ -39,7 +41,7 @@ public final class DocsPages {
             open("/docs", () -> file("docs.html", "text/html; charset=utf-8")),
             open("/docs/docs.js", () -> file("docs.js", "text/javascript; charset=utf-8")),
             open("/docs/docs.css", () -> file("docs.css", "text/css; charset=utf-8")),
-            open("/docs/errors", () -> page(Response.html(errors())))));
+            open("/docs/errors", () -> DocsPage.of("Errors", errors()))));
     return routes;
   }
 
@@ -77,17 +79,6 @@ public final class DocsPages {
                   code.retryable() ? "yes" : "no"));
     }
     return """
-    <!doctype html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Errors</title>
-    <link rel="stylesheet" href="/docs/docs.css">
-    </head>
-    <body>
-    <header><a href="/docs">API reference</a> <a href="/docs/functions">Functions</a></header>
-    <main>
     <h1>Errors</h1>
     <p>Every error is <code>application/problem+json</code>; its <code>code</code> is one of these.</p>
     <table>
@@ -95,9 +86,6 @@ public final class DocsPages {
     <tbody>
     %s</tbody>
     </table>
-    </main>
-    </body>
-    </html>
     """
         .formatted(rows);
   }

@@ -58,7 +58,21 @@ class DocsPagesTest {
     String list = text(get("/docs/functions"));
     assertThat(list).contains("href=\"/docs/functions/sentiment-analysis\"");
     assertThat(text(get("/docs/functions/sentiment-analysis")))
-        .contains("<h1>Sentiment analysis</h1>", "<table>", "<code>label</code>");
+        .contains(
+            "<h1 id=\"sentiment-analysis\">Sentiment analysis</h1>",
+            "<table>",
+            "<code>label</code>");
+  }
+
+  @Test
+  void everyGuideHasItsPageAndLinksOnlyToPagesThatAreThere() {
+    for (String name : GuidePages.TITLES.keySet()) {
+      String page = text(get("/docs/guides/" + name));
+      assertThat(page).contains("<h1 id=").doesNotContain(".md\"", ".md#");
+    }
+    assertThat(text(get("/docs/guides/endpoint")))
+        .contains("<a href=\"/docs/errors\">", "<a href=\"/docs/guides/limits\">");
+    assertThatThrownBy(() -> get("/docs/guides/architecture")).isInstanceOf(ProblemException.class);
   }
 
   @ParameterizedTest

@@ -1,8 +1,10 @@
+import com.sun.management.OperatingSystemMXBean;
 import dev.stoa.engines.shipped.ShippedEngines;
 import dev.stoa.kernel.Json;
 import dev.stoa.providers.Engine;
 import dev.stoa.providers.EngineSource;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -58,20 +60,27 @@ final class BareEngine {
       for (int i = 0; i < WARM_CALLS * 5; i++) {
         engine.run(inputs);
       }
+      long cpu = cpuNanos();
       long start = System.nanoTime();
       long end = start + seconds * SECOND;
       Callable<long[]> caller = () -> call(engine, inputs, end);
       List<Future<long[]>> runs =
           threads.invokeAll(IntStream.range(0, callers).mapToObj(_ -> caller).toList());
       long took = System.nanoTime() - start;
+      cpu = cpuNanos() - cpu;
       long[] nanos = runs.stream().flatMapToLong(BareEngine::times).sorted().toArray();
       System.out.printf(
-          "{\"calls\":%d,\"perSecond\":%.1f,\"p50Millis\":%.2f,\"p99Millis\":%.2f}%n",
-          nanos.length,
+          "{\"perSecond\":%.1f,\"cpuMillis\":%.4f,\"p50Millis\":%.2f,\"p99Millis\":%.2f}%n",
           nanos.length * (double) SECOND / took,
+          cpu / 1e6 / nanos.length,
           nanos[nanos.length / 2] / 1e6,
           nanos[nanos.length * 99 / 100] / 1e6);
     }
+  }
+
+  private static long cpuNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static LongStream times(Future<long[]> run) {

@@ -5,8 +5,9 @@
     python3 bench/models/bench.py --memory                 # what each engine adds to a process
     python3 bench/models/bench.py --size                   # what there is to download
 
-Needs `wrk` and a built Stoa (`make build`). Both sides have all processors; so has the load, which
-costs Stoa's side a little.
+Needs `wrk` and a built Stoa (`make build`). Both sides have all processors, in turn; so has the load,
+which costs Stoa's side a little. Before anything is measured, Stoa answers calls to a quick model
+for some seconds: until Java has compiled the path of a call, that takes as long as an encoder.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import base64
 import json
 import pathlib
 import re
+import statistics
 import subprocess
 import sys
 import tarfile
@@ -21,6 +23,7 @@ import tempfile
 import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+from bench import cpu_seconds  # noqa: E402
 from contenders import ROOT, STARTED, Stoa, java_home  # noqa: E402
 
 TEXT = ("The central bank raised interest rates by half a point on Tuesday, and the printer of the "
@@ -33,6 +36,8 @@ MODELS = {
     "voice-activity": {"audio": "two-sentences.wav"}, "ocr": {"image": "ocr-note.png"},
     "face-detection": {"image": "face-drawing.png"},
 }
+QUICK = "spam"
+WARM_CALLS = 200
 TYPES = {".wav": "audio/wav", ".png": "image/png"}
 LIB = ROOT / "dist/target/stoa/lib"
 
@@ -85,6 +90,10 @@ class StoaWithModels(Stoa):
         self.headers = {"x-api-key": key["secret"]}
         self.url = f"{self.address}/livez"
 
+    def cpu(self):
+        """Seconds of Stoa and its PostgreSQL."""
+        return cpu_seconds([self.process.pid, *self.apart()])
+
     def load(self, name, more, callers, seconds):
         url = f"{self.address}/models/{self.team}/{name}"
         command = ["wrk", "-t1", f"-c{callers}", f"-d{seconds}s", "--latency", "--timeout", "60s",
@@ -98,11 +107,14 @@ class StoaWithModels(Stoa):
             command += ["-s", script]
         else:
             url += "?" + urllib.parse.urlencode({"text": TEXT, **more}, doseq=True)
+        cpu = self.cpu()
         text = subprocess.run([*command, url], check=True, capture_output=True, text=True).stdout
+        cpu = self.cpu() - cpu
         refused = re.search(r"Non-2xx or 3xx responses: (\d+)", text)
         if refused:
             raise SystemExit(f"{name}: {refused[1]} calls were not answered with 200")
         return {"perSecond": float(re.search(r"Requests/sec:\s+([\d.]+)", text)[1]),
+                "cpuMillis": 1000 * cpu / int(re.search(r"(\d+) requests in", text)[1]),
                 "p50Millis": millis(text, "50%"), "p99Millis": millis(text, "99%")}
 
 
@@ -111,19 +123,32 @@ def millis(text, share):
     return float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
 
 
+def warm(stoa, name, more, options):
+    """At least as many calls as the bare engine is warmed with, however slow the model is."""
+    seconds, calls = max(1, options.warm // 2), 0
+    while calls < WARM_CALLS:
+        calls += stoa.load(name, more, options.callers, seconds)["perSecond"] * seconds
+
+
+SIDE = ("perSecond", "p50Millis", "p99Millis", "cpuMillis")
+
+
 def compare(folder, names, options):
     bare = BareEngines(folder)
-    stoa = StoaWithModels(pathlib.Path(folder), options.cores, names)
-    print(f"| model | Stoa: calls/s | p50 ms | p99 ms | bare: calls/s | p50 ms | p99 ms | share |")
-    print("|---|--:|--:|--:|--:|--:|--:|--:|")
+    stoa = StoaWithModels(pathlib.Path(folder), options.cores, list(dict.fromkeys([*names, QUICK])))
+    stoa.load(QUICK, MODELS[QUICK], 4 * options.callers, options.warm)
+    print("| model | Stoa: calls/s | p50 ms | p99 ms | CPU ms | bare: calls/s | p50 ms | p99 ms | CPU ms "
+          "| share of calls | of CPU |\n|---|" + "--:|" * 10)
     for name in names:
-        more = MODELS[name]
-        stoa.load(name, more, options.callers, 3)
-        through = stoa.load(name, more, options.callers, options.seconds)
-        alone = bare.run("speed", name, more, options.callers, options.seconds)
-        cells = [f"{side[key]:.1f}" for side in (through, alone) for key in ("perSecond", "p50Millis", "p99Millis")]
-        share = through["perSecond"] / alone["perSecond"]
-        print(f"| {name} | {' | '.join(cells)} | {share:.0%} |", flush=True)
+        more, through, alone = MODELS[name], [], []
+        warm(stoa, name, more, options)
+        for _ in range(options.rounds):
+            through.append(stoa.load(name, more, options.callers, options.seconds))
+            alone.append(bare.run("speed", name, more, options.callers, options.seconds))
+        sides = [{key: statistics.median(run[key] for run in runs) for key in SIDE} for runs in (through, alone)]
+        cells = [f"{side[key]:.{2 if key == 'cpuMillis' else 1}f}" for side in sides for key in SIDE]
+        shares = [sides[0]["perSecond"] / sides[1]["perSecond"], sides[1]["cpuMillis"] / sides[0]["cpuMillis"]]
+        print(f"| {name} | {' | '.join(cells)} | {' | '.join(f'{share:.0%}' for share in shares)} |", flush=True)
 
 
 def memory(folder, names):
@@ -145,7 +170,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", default=",".join(MODELS))
     parser.add_argument("--callers", type=int, default=8)
-    parser.add_argument("--seconds", type=int, default=10)
+    parser.add_argument("--seconds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=3, help="of Stoa and the bare engine in turn; medians are told")
+    parser.add_argument("--warm", type=int, default=20, help="seconds before anything is measured; at least half of it for each model")
     parser.add_argument("--cores", default="0-1")
     parser.add_argument("--memory", action="store_true")
     parser.add_argument("--size", action="store_true")

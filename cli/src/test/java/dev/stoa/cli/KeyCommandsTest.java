@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyCommandsTest {
 
@@ -78,6 +80,41 @@ class KeyCommandsTest {
             "{\"name\":\"shop\",\"scopes\":[\"call\"],\"assets\":[\"6600000000000000000000aa\"],"
                 + "\"expiresAt\":\"2026-04-01T00:00:00Z\",\"limits\":{\"requestsPerMinute\":5,"
                 + "\"unitsPerDay\":1000000}}");
+  }
+
+  @Test
+  void createSendsLimitsOfSingleAssets() {
+    person.run(
+        "keys",
+        "create",
+        "shop",
+        "--asset-limit",
+        "models/sentiment=per-minute:2,units-per-day:500",
+        "--asset-limit",
+        "models/acme/tagger=at-once:1");
+
+    assertThat(stoa.asked("POST /api/teams/ada/keys").body())
+        .isEqualTo(
+            "{\"name\":\"shop\",\"scopes\":[\"call\"],\"assetLimits\":["
+                + "{\"asset\":\"models/sentiment\","
+                + "\"limits\":{\"requestsPerMinute\":2,\"unitsPerDay\":500}},"
+                + "{\"asset\":\"models/acme/tagger\",\"limits\":{\"concurrency\":1}}]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "models/sentiment",
+        "models/sentiment=",
+        "models/sentiment=per-hour:2",
+        "models/sentiment=per-day:many",
+        "sentiment=per-day:2"
+      })
+  void createRefusesALimitThatItCannotRead(String limit) {
+    Ran ran = person.run("keys", "create", "shop", "--asset-limit", limit);
+
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(stoa.lines()).isEmpty();
   }
 
   @Test

@@ -23,20 +23,17 @@ import tools.jackson.core.type.TypeReference;
 /// Reads assets with everything that hangs on them, in five statements however many they are.
 final class JdbcAssetReads {
 
-  private static final TypeReference<List<Target>> TARGETS = new TypeReference<>() {};
   private static final TypeReference<List<Example>> EXAMPLES = new TypeReference<>() {};
 
   private static final String ASSETS =
       "select a.*, t.slug as team_slug from assets a join teams t on t.id = a.team_id ";
 
   private final Handle handle;
+  private final SealedTargets sealed;
 
-  JdbcAssetReads(Handle handle) {
+  JdbcAssetReads(Handle handle, SealedTargets sealed) {
     this.handle = handle;
-  }
-
-  static String targetsText(List<Target> targets) {
-    return Json.mapper().writerFor(TARGETS).writeValueAsString(targets);
+    this.sealed = sealed;
   }
 
   Optional<CallableAsset> ofHouse(AssetType type, String slug) {
@@ -162,16 +159,17 @@ final class JdbcAssetReads {
     return new Row(asset, row.getInt("current_version"));
   }
 
-  private static Version version(ResultSet row) throws SQLException {
+  private Version version(ResultSet row) throws SQLException {
     @Nullable Timestamp sunset = row.getTimestamp("sunset_at");
     @Nullable String graph = row.getString("graph");
     @Nullable String table = row.getString("data_table");
+    int number = row.getInt("number");
     return new Version(
-        row.getInt("number"),
+        number,
         VersionState.ofWord(row.getString("state")),
         Json.parse(row.getString("inputs")),
         Json.parse(row.getString("outputs")),
-        Json.mapper().readValue(row.getString("targets"), TARGETS),
+        sealed.read(new AssetId(row.getString("asset_id")), number, row.getString("targets")),
         graph == null ? null : Json.parse(graph),
         table == null ? null : Json.parse(table),
         row.getString("card"),

@@ -8,6 +8,7 @@ import dev.stoa.kernel.Json;
 import dev.stoa.kernel.Page;
 import dev.stoa.kernel.PlanId;
 import dev.stoa.kernel.TeamId;
+import dev.stoa.secrets.Seal;
 import dev.stoa.storage.Database;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,10 +23,38 @@ import tools.jackson.databind.JsonNode;
 public final class JdbcAssetStore implements AssetStore {
 
   private final Database database;
+  private final SealedTargets sealed;
 
-  public JdbcAssetStore(Database database) {
+  /// @param seal closes what targets send in headers
+  public JdbcAssetStore(Database database, Seal seal) {
     this.database = database;
+    this.sealed = new SealedTargets(seal);
   }
+
+  /// Seals the headers of all versions, which have stood in clear until now. To be done once.
+  public void sealHeaders() {
+    database.run(handle -> {
+      handle
+          .createQuery("select asset_id, number, targets from asset_versions for update")
+          .map((row, _) ->
+              new Clear(
+                  new AssetId(row.getString(1)),
+                  row.getInt(2),
+                  SealedTargets.inClear(row.getString(3))))
+          .list()
+          .stream()
+          .filter(clear -> SealedTargets.haveHeaders(clear.targets()))
+          .forEach(clear ->
+              handle.execute(
+                  "update asset_versions set targets = cast(? as json) where asset_id = ? and number = ?",
+                  sealed.text(clear.asset(), clear.version(), clear.targets()),
+                  clear.asset().value(),
+                  clear.version()));
+      return handle;
+    });
+  }
+
+  private record Clear(AssetId asset, int version, List<Target> targets) {}
 
   @Override
   public Optional<CallableAsset> find(AssetId id) {
@@ -35,7 +64,7 @@ public final class JdbcAssetStore implements AssetStore {
   @Override
   public Optional<CallableAsset> find(AssetType type, AssetRef ref) {
     return database.run(handle -> {
-      var reads = new JdbcAssetReads(handle);
+      var reads = new JdbcAssetReads(handle, sealed);
       return switch (ref) {
         case AssetRef.House(String slug, _) -> reads.ofHouse(type, slug);
         case AssetRef.OfTeam(String team, String slug, _) -> reads.ofTeam(type, team, slug);
@@ -49,7 +78,7 @@ public final class JdbcAssetStore implements AssetStore {
 
   @Override
   public Optional<CallableAsset> findOfTeam(TeamId team, AssetType type, String slug) {
-    return database.run(handle -> new JdbcAssetReads(handle).ofTeam(type, team, slug));
+    return database.run(handle -> new JdbcAssetReads(handle, sealed).ofTeam(type, team, slug));
   }
 
   @Override
@@ -74,7 +103,7 @@ public final class JdbcAssetStore implements AssetStore {
       String next =
           ids.size() <= limit ? null : Cursor.encode(query, List.of(shown.getLast().value()));
       List<CallableAsset> found =
-          shown.isEmpty() ? List.of() : new JdbcAssetReads(handle).byIds(shown);
+          shown.isEmpty() ? List.of() : new JdbcAssetReads(handle, sealed).byIds(shown);
       return new Page<>(
           found.stream()
               .sorted(Comparator.comparing((CallableAsset each) -> each.asset().id()).reversed())
@@ -87,12 +116,12 @@ public final class JdbcAssetStore implements AssetStore {
   public List<CallableAsset> load(Collection<AssetId> ids) {
     return ids.isEmpty()
         ? List.of()
-        : database.run(handle -> new JdbcAssetReads(handle).byIds(ids));
+        : database.run(handle -> new JdbcAssetReads(handle, sealed).byIds(ids));
   }
 
   @Override
   public List<CallableAsset> loadAll() {
-    return database.run(handle -> new JdbcAssetReads(handle).all());
+    return database.run(handle -> new JdbcAssetReads(handle, sealed).all());
   }
 
   @Override
@@ -191,7 +220,7 @@ public final class JdbcAssetStore implements AssetStore {
           .bind("state", version.state().word())
           .bind("inputs", Json.text(version.inputs()))
           .bind("outputs", Json.text(version.outputs()))
-          .bind("targets", JdbcAssetReads.targetsText(version.targets()))
+          .bind("targets", sealed.text(asset, version.number(), version.targets()))
           .bind("graph", version.graph() == null ? null : Json.text(version.graph()))
           .bind("table", version.table() == null ? null : Json.text(version.table()))
           .bind("card", version.card())

@@ -96,7 +96,7 @@ public final class Ledger {
         return new Booked(BookingRules.requireSame(before.get(), posting), false);
       }
       TeamId team = posting.team();
-      Credits had = store.balanceLocked(team);
+      Credits had = store.balanceLocked(team); // before the window, as whoever gives up a node
       if (!cap.move(team, posting.amount())) {
         throw notSoMuch();
       }

@@ -136,7 +136,8 @@ final class Settle implements Step<Routed, Settlement> {
       Routed routed, JsonNode output, Duration loading, Duration running, Credits steps) {
     var reserved = routed.reserved();
     Plan plan = reserved.call().plan();
-    long spare = Units.outputMax(plan) == 0 ? 0 : Units.outputMax(plan) - Units.out(output);
+    long outputMax = Units.outputMax(plan);
+    long spare = outputMax == 0 ? 0 : outputMax - Units.out(plan.unit(), output);
     long units = reserved.unitsMax() - Math.max(0, spare);
     Credits own = plan.pricePerUnit().times(units);
     Credits overrun = plan.pricePerUnit().times(Math.max(0, -spare));

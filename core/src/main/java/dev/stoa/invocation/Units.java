@@ -1,5 +1,6 @@
 package dev.stoa.invocation;
 
+import dev.stoa.catalogue.ListForm;
 import dev.stoa.catalogue.Plan;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -11,6 +12,11 @@ import tools.jackson.databind.JsonNode;
 public record Units(Set<String> batched) {
 
   private static final String CHARACTERS = "characters";
+
+  /// What only the target can count: its outputs tell how many, under the unit's own name.
+  private static final Set<String> TOLD = Set.of("tokens", "seconds", "rows", "bytes");
+
+  private static final long TOLD_MAX = 1_000_000_000;
 
   public Units {
     batched = Set.copyOf(batched);
@@ -31,21 +37,36 @@ public record Units(Set<String> batched) {
   }
 
   /// The most units that a call can use: those of the inputs, and of the outputs as many as the
-  /// plan lets count.
+  /// plan lets count; where only the outputs tell, these alone.
   long most(Plan plan, JsonNode inputs) {
-    return in(plan.unit(), inputs) + outputMax(plan);
+    long out = outputMax(plan);
+    return out > 0 && TOLD.contains(plan.unit()) ? out : in(plan.unit(), inputs) + out;
   }
 
-  /// How many units of the outputs count. Only characters are counted in what a target answers, and
-  /// only where a plan says how many at most: what has no bound cannot be reserved.
+  /// How many units of the outputs count: none where a plan does not say how many at most, for what
+  /// has no bound cannot be reserved.
   static long outputMax(Plan plan) {
     Integer max = plan.outputMax();
-    return max != null && plan.unit().equals(CHARACTERS) ? max : 0;
+    boolean counts = plan.unit().equals(CHARACTERS) || TOLD.contains(plan.unit());
+    return max != null && counts ? max : 0;
   }
 
   /// Units of the outputs, be they more than count or not.
-  static long out(JsonNode outputs) {
-    return codePoints(outputs);
+  static long out(String unit, JsonNode outputs) {
+    return TOLD.contains(unit) ? told(unit, outputs) : codePoints(outputs);
+  }
+
+  /// Rounded up, at least one; of a list, those of all its results.
+  private static long told(String unit, JsonNode outputs) {
+    JsonNode results = outputs.path(ListForm.RESULTS);
+    if (results.isArray() && !outputs.has(unit)) {
+      long sum = 0;
+      for (JsonNode result : results) {
+        sum += told(unit, result);
+      }
+      return Math.max(1, sum);
+    }
+    return Math.clamp((long) Math.ceil(outputs.path(unit).asDouble(1)), 1, TOLD_MAX);
   }
 
   /// How many units the inputs hold. What is known only after the call counts as one here.

@@ -51,7 +51,7 @@ public final class StepPrices {
         switch (plan.unit()) {
           case "calls" -> items(step, inputs);
           case "characters" -> characters(inputs) + outputMax(plan);
-          default -> 1;
+          default -> Math.max(1, outputMax(plan));
         };
     return plan.pricePerUnit().times(Math.multiplyExact(calls, units));
   }

@@ -11,6 +11,7 @@ import dev.stoa.kernel.Json;
 import dev.stoa.kernel.ManualClock;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.kernel.TimedIds;
+import dev.stoa.secrets.SampleSeals;
 import dev.stoa.storage.Database;
 import dev.stoa.storage.TestDatabase;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public final class SampleCatalogue {
   public SampleCatalogue(TestDatabase test, @Nullable AssetIndex index) {
     database = test.database();
     changes = new JdbcChangeFeed(database, test.connection());
-    store = new JdbcAssetStore(database);
+    store = new JdbcAssetStore(database, SampleSeals.of(1));
     vocabulary = new JdbcVocabulary(database);
     AssetIndex used = index == null ? indexed::add : index;
     var news =

@@ -11,6 +11,7 @@ import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.ManualClock;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.kernel.UserId;
+import dev.stoa.secrets.SampleSeals;
 import dev.stoa.storage.Database;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,7 +57,8 @@ public final class SampleMoney {
   }
 
   public static SpendSink sink(Database database, ManualClock clock) {
-    return new SpendSink(new JdbcLedgerStore(database), new JdbcAssetStore(database), clock);
+    return new SpendSink(
+        new JdbcLedgerStore(database), new JdbcAssetStore(database, SampleSeals.of(1)), clock);
   }
 
   public static long scalar(Database database, String sql) {

@@ -9,6 +9,7 @@ import dev.stoa.catalogue.SampleCatalogue;
 import dev.stoa.catalogue.Visibility;
 import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.TeamId;
+import dev.stoa.secrets.SampleSeals;
 import dev.stoa.storage.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,8 @@ final class GeneratedAssets {
   GeneratedAssets(TestDatabase test) {
     var database = test.database();
     catalogue =
-        new SampleCatalogue(test, new JdbcAssetIndex(database, new JdbcAssetStore(database)));
+        new SampleCatalogue(
+            test, new JdbcAssetIndex(database, new JdbcAssetStore(database, SampleSeals.of(1))));
     own = catalogue.team("own");
     other = catalogue.team("other");
   }

@@ -81,6 +81,14 @@ final class SampleView {
     return with(ECHO, outputMax, null, "characters");
   }
 
+  /// A call of `echo` costs a price per token that its answer tells of, at most so many; the key
+  /// has the limits.
+  static View cappedTokens(int outputMax, RateLimits keyLimits) {
+    View plain = with(ECHO, outputMax, null, "tokens");
+    return new View(
+        7, keys(keyLimits, Map.of()), plain.assets(), plain.subscriptions(), plain.budgets());
+  }
+
   private static View with(
       AssetId id, @Nullable Integer outputMax, @Nullable Integer trialCalls, String unit) {
     View plain = standard();

@@ -50,4 +50,20 @@ class UnitsTest {
   void whatOnlyTheTargetCountsIsOneBefore() {
     assertThat(UNITS.in("tokens", Json.parse("{\"text\":[\"a\",\"b\"]}"))).isEqualTo(1);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "12 | {\"text\":\"a\",\"tokens\":12}",
+        "3 | {\"tokens\":2.1}",
+        "1 | {\"tokens\":0}",
+        "1 | {\"tokens\":-4}",
+        "1 | {\"text\":\"tells nothing\"}",
+        "9 | {\"results\":[{\"tokens\":4},{\"tokens\":5}]}",
+        "1000000000 | {\"tokens\":1e300}",
+      })
+  void theTargetTellsWhatOnlyItCounts(long expected, String outputs) {
+    assertThat(Units.out("tokens", Json.parse(outputs))).isEqualTo(expected);
+  }
 }

@@ -11,6 +11,7 @@ import dev.stoa.invocation.DataReads;
 import dev.stoa.kernel.Ids;
 import dev.stoa.kernel.TimedIds;
 import dev.stoa.providers.EngineSource;
+import dev.stoa.secrets.Seal;
 import dev.stoa.server.access.AnonymousLimit;
 import dev.stoa.server.access.Authentication;
 import dev.stoa.server.access.ClientAddress;
@@ -79,7 +80,8 @@ final class Application implements AutoCloseable {
         Accounts.wire(
             storage, audit, config.isSignupOpen(), funds.welcome(), tokens, clock, ids, closing);
     var dataSets = DataFolder.open(dataFolder.resolve("datasets"), home.datasets());
-    var assets = Assets.wire(storage, audit, funds.budgets(), tokens, dataSets, clock, ids);
+    var seal = Seal.of(dataFolder);
+    var assets = Assets.wire(storage, audit, funds.budgets(), tokens, dataSets, seal, clock, ids);
     assets.applyShipped(home.catalogue(), accounts.teams().house().id());
     var packs = PackedAssets.of(assets, home, dataFolder);
     packs.apply(accounts.teams().house().id());

@@ -43,7 +43,10 @@ import dev.stoa.keys.KeyStore;
 import dev.stoa.keys.TryTokens;
 import dev.stoa.pipelines.Grants;
 import dev.stoa.pipelines.PublishedGraphs;
+import dev.stoa.secrets.JdbcSealProbe;
+import dev.stoa.secrets.Seal;
 import dev.stoa.server.api.keys.NamedAssets;
+import dev.stoa.storage.Database;
 import dev.stoa.subscriptions.Approver;
 import dev.stoa.subscriptions.JdbcRequestStore;
 import dev.stoa.subscriptions.JdbcSubscriptionStore;
@@ -90,11 +93,12 @@ record Assets(
       Budgets budgets,
       TryTokens tryTokens,
       DataFolder dataSets,
+      Seal seal,
       InstantSource clock,
       Ids ids) {
     var database = storage.database();
     var schemas = new JsonSchemas();
-    var store = new JdbcAssetStore(database);
+    var store = stored(database, seal);
     var vocabulary = new JdbcVocabulary(database);
     var subscriptions = new JdbcSubscriptionStore(database);
     var inbox = new Inbox(new JdbcInboxStore(database), ids, clock);
@@ -136,6 +140,17 @@ record Assets(
         new AssetPages(store, vocabulary, new JdbcMeasureStore(database)),
         grants,
         new BudgetNotices(inbox, teams, keys, subscriptions, store));
+  }
+
+  /// At the first start with this database, what stood in clear is sealed.
+  private static JdbcAssetStore stored(Database database, Seal seal) {
+    var store = new JdbcAssetStore(database, seal);
+    return database.together(() -> {
+      if (new JdbcSealProbe(database).isFirst(seal)) {
+        store.sealHeaders();
+      }
+      return store;
+    });
   }
 
   /// Made before the accounts, whose sessions they hang on.

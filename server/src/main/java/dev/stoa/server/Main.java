@@ -3,6 +3,7 @@ package dev.stoa.server;
 import dev.stoa.engines.packs.PackException;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
+import dev.stoa.secrets.SealException;
 import dev.stoa.server.config.ConfigException;
 import dev.stoa.server.http.CannotListen;
 import dev.stoa.storage.StorageException;
@@ -34,6 +35,7 @@ public final class Main {
       case ConfigException settings -> settings.faults().forEach(Terminal::complain);
       case CannotListen address -> Terminal.complain(address.getMessage());
       case StorageException storage -> Terminal.complain(storage.getMessage());
+      case SealException seal -> Terminal.complain(seal.getMessage());
       case PackException pack -> Terminal.complain(pack.getMessage());
       case Refusal refusal -> Terminal.complain(refusal.getMessage());
       case ProblemException refused -> complain(refused.problem());

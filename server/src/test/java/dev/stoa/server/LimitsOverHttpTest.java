@@ -55,7 +55,9 @@ final class LimitsOverHttpTest {
             "\"key-concurrency\";q=8;qu=\"concurrent-requests\"",
             "\"key-asset-minute\";q=2;w=60",
             "\"key-units-day\";q=1000;qu=\"calls\";w=86400");
-    assertThat(told.header("ratelimit")).contains("\"key-units-day\";r=999;t=86400");
+    // told when the call is over, for which the model was loaded first
+    assertThat(told.header("ratelimit"))
+        .containsPattern("\"key-units-day\";r=999;t=86(400|3\\d\\d)");
   }
 
   @Test

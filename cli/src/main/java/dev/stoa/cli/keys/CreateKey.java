@@ -67,6 +67,14 @@ public final class CreateKey implements Runnable {
   @Option(names = "--units-per-day", paramLabel = "N", description = "Units per day at most.")
   private @Nullable Long unitsPerDay;
 
+  @Option(
+      names = "--asset-limit",
+      paramLabel = "ASSET=LIMITS",
+      description =
+          "What holds besides for calls to one asset, such as"
+              + " models/sentiment=per-minute:10,units-per-day:5000. May be given more than once.")
+  private List<String> assetLimits = List.of();
+
   @Option(names = "--use", description = "Keep the secret here, and call with it from now on.")
   private boolean use;
 
@@ -93,21 +101,18 @@ public final class CreateKey implements Runnable {
           "expiresAt", Expiry.from(session.terminal().clock().instant(), expires).toString());
     }
     ObjectNode limits = JsonNodeFactory.instance.objectNode();
-    put(limits, "requestsPerMinute", perMinute);
-    put(limits, "requestsPerDay", perDay);
-    put(limits, "concurrency", atOnce);
-    put(limits, "unitsPerMinute", unitsPerMinute);
-    put(limits, "unitsPerDay", unitsPerDay);
+    LimitWords.put(limits, "per-minute", perMinute);
+    LimitWords.put(limits, "per-day", perDay);
+    LimitWords.put(limits, "at-once", atOnce);
+    LimitWords.put(limits, "units-per-minute", unitsPerMinute);
+    LimitWords.put(limits, "units-per-day", unitsPerDay);
     if (!limits.isEmpty()) {
       wanted.set("limits", limits);
     }
-    return wanted;
-  }
-
-  private static void put(ObjectNode limits, String name, @Nullable Number limit) {
-    if (limit != null) {
-      limits.put(name, limit.longValue());
+    if (!assetLimits.isEmpty()) {
+      assetLimits.stream().map(LimitWords::ofAsset).forEach(wanted.putArray("assetLimits")::add);
     }
+    return wanted;
   }
 
   /// Keys hold the ids of assets, which stay when an asset is renamed.

@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /// [LeaseStore] in PostgreSQL. The row of a window decides: every amount of it is given out by one
-/// update that looks at what is left. Rows are locked in the order node, windows, leases.
+/// update that looks at what is left. Rows are locked in the order node, balances, windows, leases:
+/// a booking too has the balance before the window.
 public final class JdbcLeaseStore implements LeaseStore, BalanceCap {
 
   private final Database database;
@@ -52,6 +53,7 @@ public final class JdbcLeaseStore implements LeaseStore, BalanceCap {
             """)
         .bind("node", node)
         .execute();
+    lockBalances(handle, node);
     lockWindows(handle, node);
     handle
         .createUpdate(
@@ -70,6 +72,20 @@ public final class JdbcLeaseStore implements LeaseStore, BalanceCap {
             """)
         .bind("node", node)
         .execute();
+  }
+
+  private static void lockBalances(Handle handle, String node) {
+    handle
+        .createQuery(
+            """
+            select 1 from credit_balances where team in (
+              select b.team from budget_leases l join budgets b on b.id = l.budget
+              where l.node = :node and b.scope = 'balance')
+            order by team for update
+            """)
+        .bind("node", node)
+        .mapTo(int.class)
+        .list();
   }
 
   private static void lockWindows(Handle handle, String node) {
@@ -123,6 +139,7 @@ public final class JdbcLeaseStore implements LeaseStore, BalanceCap {
       if (known == 0) {
         return Map.<TeamId, Credits>of();
       }
+      lockBalances(handle, node);
       lockWindows(handle, node);
       handle
           .createUpdate(

@@ -6,14 +6,21 @@ import static dev.stoa.credits.SampleMoney.credits;
 import static dev.stoa.credits.SampleMoney.scalar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stoa.credits.JdbcLedgerStore;
 import dev.stoa.credits.Ledger;
 import dev.stoa.credits.Reason;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.ManualClock;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.storage.Database;
+import dev.stoa.storage.Eventually;
 import dev.stoa.storage.TestDatabase;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -168,6 +175,47 @@ final class BudgetNodesTest {
       assertThat(ledger.balance(TEAM)).isEqualTo(credits("14.5"));
       one.reserved(credits("14.5"), BALANCE);
       one.refused(new Credits(1), BALANCE);
+    }
+
+    @Test
+    void waitsForABookingThatHasTheBalance() throws Exception {
+      one.spend(1, credits("1.5"), BALANCE);
+      waits(() -> SampleNode.nodes(database, clock).declareLost(ROOT, "one"));
+    }
+
+    @Test
+    void waitsForABookingWhenItComesBackToo() throws Exception {
+      one.spend(1, credits("1.5"), BALANCE);
+      SampleNode.nodes(database, clock).declareLost(ROOT, "one");
+      waits(() -> new SampleNode("one", database, clock));
+    }
+
+    /// A booking begins, and goes on once the other waits for what it has: were there two orders of
+    /// locks, PostgreSQL would break off one of them.
+    private void waits(Callable<?> other) throws Exception {
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        Future<?> done =
+            database.together(() -> {
+              new JdbcLedgerStore(database).balanceLocked(TEAM);
+              Future<?> asked = threads.submit(other);
+              awaitWaiting(threads);
+              ledger.adjust(ROOT, TEAM, credits("-1"), Reason.of("a mistake"));
+              return asked;
+            });
+        done.get(30, TimeUnit.SECONDS);
+      }
+      assertThat(scalar(database, "select amount from budget_windows")).isEqualTo(15_000_000_000L);
+    }
+
+    /// Looks in a transaction of its own: within one, the list of who waits stays as it was.
+    private void awaitWaiting(ExecutorService threads) {
+      String waiting =
+          "select count(*) from pg_stat_activity"
+              + " where datname = current_database() and wait_event_type = 'Lock'";
+      var awaited =
+          threads.submit(() ->
+              Eventually.holds("somebody waits for a lock", () -> scalar(database, waiting) > 0));
+      Eventually.holds("it was looked", awaited::isDone);
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.secrets;
+
+import org.jspecify.annotations.NullMarked;

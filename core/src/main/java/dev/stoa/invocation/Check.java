@@ -30,6 +30,7 @@ final class Check implements Step<Admitted, Checked> {
     return switch (call.request().inputs().read(call.version(), asked)) {
       case InputReader.Reading.Unreadable(Problem problem) -> Passage.stopped(problem);
       case InputReader.Reading.Read(ObjectNode inputs) -> checked(admitted, inputs, asked);
+      case InputReader.Reading.Fitting(ObjectNode inputs) -> fitting(admitted, inputs, asked);
       case InputReader.Reading.Asked(DataAsk ask) ->
           data.read(call, ask)
               .then(
@@ -45,9 +46,12 @@ final class Check implements Step<Admitted, Checked> {
   private Passage<Checked> checked(Admitted admitted, ObjectNode inputs, InputRules asked) {
     List<Fault> unreadable = asked.files().open(inputs);
     List<Fault> faults = unreadable.isEmpty() ? asked.check().check(inputs) : unreadable;
-    if (!faults.isEmpty()) {
-      return Passage.stopped(Problem.invalid(faults));
-    }
+    return faults.isEmpty()
+        ? fitting(admitted, inputs, asked)
+        : Passage.stopped(Problem.invalid(faults));
+  }
+
+  private Passage<Checked> fitting(Admitted admitted, ObjectNode inputs, InputRules asked) {
     Resolved call = admitted.call();
     long unitsMax = asked.units().most(call.plan(), inputs);
     return limited(admitted, new Checked(call, inputs, unitsMax));

@@ -18,6 +18,9 @@ public interface InputReader {
     /// The inputs, not yet checked against the schema. A file is bytes, or text in base64.
     record Read(ObjectNode inputs) implements Reading {}
 
+    /// Inputs without files that the rules were found to fit.
+    record Fitting(ObjectNode inputs) implements Reading {}
+
     /// What is asked of a data set, whose parameters are not yet understood.
     record Asked(DataAsk ask) implements Reading {}
 

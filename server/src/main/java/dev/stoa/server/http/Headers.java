@@ -1,16 +1,16 @@
 package dev.stoa.server.http;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Header fields; names in any case. The text form hides the values: they carry keys and cookies.
 public final class Headers {
 
-  private final Map<String, List<String>> fields;
+  private final Map<String, List<String>> fields; // by name in lower case
 
   private Headers(Map<String, List<String>> fields) {
     this.fields = fields;
@@ -27,17 +27,13 @@ public final class Headers {
 
   /// The value of a field; of a repeated one the first.
   public @Nullable String first(String name) {
-    List<String> values = fields.get(name);
+    List<String> values = fields.get(name.toLowerCase(Locale.ROOT));
     return values == null ? null : values.getFirst();
   }
 
   /// The value of each line with this name, in order.
   public List<String> all(String name) {
-    return fields.getOrDefault(name, List.of());
-  }
-
-  public Map<String, List<String>> all() {
-    return fields;
+    return fields.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
   }
 
   @Override
@@ -47,15 +43,15 @@ public final class Headers {
 
   static final class Builder {
 
-    private final Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, List<String>> fields = new HashMap<>();
 
     Builder add(String name, String value) {
-      fields.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(value);
+      fields.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new ArrayList<>(1)).add(value);
       return this;
     }
 
     Headers build() {
-      return new Headers(Collections.unmodifiableMap(fields));
+      return new Headers(fields);
     }
   }
 }

@@ -82,7 +82,7 @@ final class JettyHandler extends org.eclipse.jetty.server.Handler.Abstract {
   private static RequestHead head(Request from, String id) {
     var headers = new Headers.Builder();
     for (HttpField field : from.getHeaders()) {
-      headers.add(field.getName(), field.getValue() == null ? "" : field.getValue());
+      headers.add(field.getLowerCaseName(), field.getValue() == null ? "" : field.getValue());
     }
     return new RequestHead(
         id,

@@ -48,7 +48,10 @@ final class NativeInputs implements InputReader {
   }
 
   private Reading query(InputRules rules) {
-    return typed(rules.typing().type(request.query().all()));
+    TypedQuery typed = rules.typing().type(request.query().all());
+    return typed.faults().isEmpty() && rules.files().accepted().isEmpty()
+        ? new Reading.Fitting(typed.inputs())
+        : typed(typed);
   }
 
   private Reading body(Version version, InputRules rules) {

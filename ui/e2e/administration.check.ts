@@ -80,7 +80,7 @@ describe('an administrator', () => {
     await page.goto(`/discover/pipelines/${own}`);
     await page.getByRole('heading', { name: 'How it works' }).waitFor();
     await page.goto('/admin/catalogue?kind=slugs');
-    await press(`Withdraw /pipelines/${own}`);
+    await press(`Withdraw slug /pipelines/${own}`);
     await confirm('Withdraw slug');
     await page.getByText(`/pipelines/${own}`).waitFor({ state: 'hidden' });
     expect(faults).toEqual([]);

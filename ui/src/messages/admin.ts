@@ -142,7 +142,7 @@ export const admin = {
     refHint: 'Its team and slug, such as acme/mood.',
     grant: 'Give slug',
     withdraw: 'Withdraw slug',
-    withdrawOf: (path: string) => `Withdraw ${path}`,
+    withdrawOf: (path: string) => `Withdraw slug ${path}`,
     address: 'Address',
     noSlugs: 'No house slugs yet',
     withdrawTitle: (path: string) => `Withdraw ${path}`,

@@ -28,6 +28,11 @@ export function HouseSlugs() {
   const path = leaving ? pathOf(leaving) : '';
   return (
     <>
+      {slugs.data && (
+        <Group justify="flex-end" mb="sm">
+          {give}
+        </Group>
+      )}
       <DataTable
         label={words.kinds.slugs}
         columns={columnsOf(setLeaving)}
@@ -35,13 +40,8 @@ export function HouseSlugs() {
         rowKey={({ id }) => id}
         error={slugs.error ?? undefined}
         onRetry={() => void slugs.refetch()}
-        empty={<EmptyState title={words.noSlugs} text={words.slugsText} action={give} />}
+        empty={<EmptyState title={words.noSlugs} text={words.slugsText} />}
       />
-      {slugs.data && (
-        <Group justify="flex-end" mt="sm">
-          {give}
-        </Group>
-      )}
       <Modal opened={isGiving} onClose={() => setGiving(false)} title={words.grant}>
         <HouseSlugForm onDone={() => setGiving(false)} />
       </Modal>

@@ -23,6 +23,11 @@ export function SupplierList() {
   );
   return (
     <>
+      {suppliers.data && (
+        <Group justify="flex-end" mb="sm">
+          {add}
+        </Group>
+      )}
       <DataTable
         label={words.kinds.suppliers}
         columns={columns}
@@ -31,13 +36,8 @@ export function SupplierList() {
         error={suppliers.error ?? undefined}
         onRetry={() => void suppliers.refetch()}
         onOpen={setEditing}
-        empty={<EmptyState title={words.noSuppliers} text={words.emptyText} action={add} />}
+        empty={<EmptyState title={words.noSuppliers} text={words.emptyText} />}
       />
-      {suppliers.data && (
-        <Group justify="flex-end" mt="sm">
-          {add}
-        </Group>
-      )}
       <Modal
         opened={editing !== undefined}
         onClose={() => setEditing(undefined)}

@@ -142,7 +142,9 @@ describe('the part for administrators', () => {
       'DELETE /api/admin/house-slugs/models/mood': () => ({ status: 204, body: undefined }),
     });
     openPage('/admin/catalogue?kind=slugs');
-    await userEvent.click(await screen.findByRole('button', { name: 'Withdraw /models/mood' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Withdraw slug /models/mood' }),
+    );
     const dialog = await screen.findByRole('dialog', { name: 'Withdraw /models/mood' });
     expect(dialog.textContent).toContain('Calls of /models/mood are refused at once.');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Withdraw slug' }));

@@ -126,7 +126,7 @@ public final class JdbcAssetStore implements AssetStore {
 
   @Override
   public List<Asset> listOfHouse() {
-    return database.run(handle -> new JdbcAssetReads(handle).ofHouse());
+    return database.run(handle -> new JdbcAssetReads(handle, sealed).ofHouse());
   }
 
   @Override

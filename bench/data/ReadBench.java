@@ -11,7 +11,9 @@ import dev.stoa.data.QueryReader;
 import dev.stoa.data.QueryUse;
 import dev.stoa.engines.duckdb.DuckDataEngine;
 import dev.stoa.engines.duckdb.DuckRoom;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,7 +39,10 @@ class ReadBench {
 
   static final Duration SOON = Duration.ofMinutes(2);
   static final int CALLERS = 8;
-  static final int ROUNDS = 20;
+  static final int ROUNDS = 100;
+  static final Duration LONGEST = Duration.ofSeconds(5);
+  static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   /// What is asked; `?` is another value each time, `*` a cursor somewhere in the middle.
   static final Map<String, Map<String, String>> QUERIES = queries();
@@ -68,23 +73,34 @@ class ReadBench {
       long start = System.nanoTime();
       DataShape shape = value(engine.shape(file, SOON));
       System.out.printf("made ready in %d ms, %d rows%n", millis(start), shape.rows());
-      System.out.printf("%-38s %8s %8s %8s   ms%n", "pages, " + CALLERS + " callers", "p50", "p95", "alone");
+      System.out.printf(
+          "%-38s %8s %8s %8s %8s   ms%n", "pages, " + CALLERS + " callers", "p50", "p95", "alone", "CPU");
       for (var each : QUERIES.entrySet()) {
-        double[] together = pages(engine, file, shape, each.getValue(), CALLERS);
-        double[] alone = pages(engine, file, shape, each.getValue(), 1);
+        pages(engine, file, shape, each.getValue(), 2);
+        Measured together = pages(engine, file, shape, each.getValue(), CALLERS);
+        Measured alone = pages(engine, file, shape, each.getValue(), 1);
         System.out.printf(
-            "%-38s %8.1f %8.1f %8.1f%n",
-            each.getKey(), at(together, 0.5), at(together, 0.95), at(alone, 0.5));
+            "%-38s %8.1f %8.1f %8.1f %8.2f%n",
+            each.getKey(),
+            at(together.millis(), 0.5),
+            at(together.millis(), 0.95),
+            at(alone.millis(), 0.5),
+            together.cpu());
       }
       exports(engine, file, shape, parquet, folder);
       System.out.println(memory());
     }
   }
 
-  static double[] pages(
+  /// @param millis of each page, sorted
+  /// @param cpu milliseconds of the process for a page
+  record Measured(double[] millis, double cpu) {}
+
+  static Measured pages(
       DataEngine engine, DataFile file, DataShape shape, Map<String, String> query, int callers)
       throws Exception {
     List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+    long cpu = PROCESS.getProcessCpuTime();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> running = new ArrayList<>();
       for (int caller = 0; caller < callers; caller++) {
@@ -92,7 +108,8 @@ class ReadBench {
         running.add(
             threads.submit(
                 () -> {
-                  for (int i = 0; i < ROUNDS; i++) {
+                  long end = System.nanoTime() + LONGEST.toNanos();
+                  for (int i = 0; i < ROUNDS && System.nanoTime() < end; i++) {
                     DataQuery read = read(file, shape, query, random);
                     long start = System.nanoTime();
                     DataPage page = value(engine.rows(file, read, SOON));
@@ -108,7 +125,10 @@ class ReadBench {
         each.get();
       }
     }
-    return millis.stream().skip(callers).mapToDouble(Double::doubleValue).sorted().toArray();
+    cpu = PROCESS.getProcessCpuTime() - cpu;
+    return new Measured(
+        millis.stream().mapToDouble(Double::doubleValue).sorted().toArray(),
+        cpu / 1e6 / millis.size());
   }
 
   static DataQuery read(

@@ -84,6 +84,8 @@ def read_segment(path, is_last, differences):
         else:
             length, crc = struct.unpack_from(">II", data, at)
             payload = data[at + 8 : at + 8 + length]
+            if is_last and not any(data[at:]):
+                break  # room that was taken in advance
             if not 2 <= length <= PAYLOAD_MAX:
                 fault = "length %d" % length
             elif len(payload) < length:
@@ -176,8 +178,11 @@ COLUMNS = {
     "version": "version", "subscription": "subscription", "plan": "plan", "door": "door",
     "outcome": "outcome", "status": "status", "code": "code", "unit": "unit", "units": "units",
     "cost": "costNanos", "overrun": "overrunNanos", "total_micros": "totalMicros",
-    "target_micros": "targetMicros",
+    "target_micros": "targetMicros", "bytes": "bytes",
 }
+
+# What a record leaves out.
+DEFAULTS = {"bytes": 0}
 
 
 def compare_calls(settled, rows, differences):
@@ -196,19 +201,19 @@ def compare_calls(settled, rows, differences):
         if row["day"] != record["startedAt"][:10]:
             differences.add("call %s: in calls on %s", row["call"], row["day"])
         for column, name in COLUMNS.items():
-            if column in row and row[column] != record.get(name):
+            if column in row and row[column] != record.get(name, DEFAULTS.get(name)):
                 differences.add(
                     "call %s: %s is %r in calls, %r in the journal",
                     row["call"], column, row[column], record.get(name))
 
 
 def compare_daily(settled, rows, differences):
-    sums = defaultdict(lambda: [0, 0, 0, 0, 0, 0])
+    sums = defaultdict(lambda: [0, 0, 0, 0, 0, 0, 0])
     for record in settled.values():
         group = (record["team"], record["startedAt"][:10], record["asset"],
                  record.get("key") or "", record["unit"])
         amounts = (1, int(record["outcome"] in ERRORS), record["units"], record["costNanos"],
-                   record["totalMicros"], record["targetMicros"])
+                   record["totalMicros"], record["targetMicros"], record.get("bytes", 0))
         sums[group] = [a + b for a, b in zip(sums[group], amounts)]
     found = {}
     for row in rows:
@@ -216,7 +221,7 @@ def compare_daily(settled, rows, differences):
         if group in found:
             differences.add("usage_daily has %s twice", group)
         found[group] = [row[name] for name in (
-            "calls", "errors", "units", "cost", "total_micros", "target_micros")]
+            "calls", "errors", "units", "cost", "total_micros", "target_micros", "bytes")]
     for group in sorted(sums.keys() | found.keys()):
         if sums.get(group) != found.get(group):
             differences.add(
@@ -241,7 +246,7 @@ def row_of_item(item, team):
         "door": item["door"], "outcome": item["outcome"], "status": item["status"],
         "code": item.get("code"), "unit": item["unit"], "units": item["units"],
         "cost": nanos(item["cost"]), "total_micros": micros(item["durationMillis"]),
-        "target_micros": micros(item["targetMillis"]),
+        "target_micros": micros(item["targetMillis"]), "bytes": item["bytes"],
     }
 
 

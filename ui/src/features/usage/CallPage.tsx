@@ -76,6 +76,7 @@ function What({ call }: { call: Call }) {
           [words.status, call.status === 0 ? words.noAnswer : String(call.status)],
           [words.door, list.doors[call.door] ?? call.door],
           [words.key, <KeyOf key="key" call={call} />],
+          ...(call.bytes > 0 ? [[words.bytes, number(call.bytes)] as [string, string]] : []),
           ...(call.parent
             ? [
                 [

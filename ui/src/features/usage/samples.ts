@@ -14,6 +14,7 @@ export const call: Call = {
   code: null,
   unit: 'characters',
   units: 12,
+  bytes: 0,
   cost: 0.0006,
   totalCost: 0.0006,
   durationMillis: 20,
@@ -55,6 +56,6 @@ export const noUsage = {
   from: '2026-03-01',
   to: '2026-03-05',
   groupBy: 'day',
-  total: { calls: 0, errors: 0, units: {}, cost: 0 },
+  total: { calls: 0, errors: 0, units: {}, bytes: 0, cost: 0 },
   items: [],
 };

@@ -69,6 +69,37 @@ class CallTest {
   }
 
   @Test
+  void aDataSetIsAskedByAQueryHoweverItIsWritten() {
+    String asked = "GET /data/penguins?species=Adelie&species=Gentoo&limit=3&sex.null=true";
+    stoa.on(asked, 200, ENVELOPE);
+
+    for (String[] inputs :
+        new String[][] {
+          {"species=Adelie", "species=Gentoo", "limit=3", "sex.null=true"},
+          {"species:=[\"Adelie\",\"Gentoo\"]", "limit:=3", "sex.null:=true"},
+          {"{\"species\":[\"Adelie\",\"Gentoo\"],\"limit\":3,\"sex.null\":true}"}
+        }) {
+      String[] line = new String[inputs.length + 2];
+      line[0] = "call";
+      line[1] = "data/penguins";
+      System.arraycopy(inputs, 0, line, 2, inputs.length);
+      assertThat(person.run(line).exitCode()).isZero();
+    }
+    assertThat(stoa.lines()).hasSize(3).containsOnly(asked);
+  }
+
+  @Test
+  void aDataSetTakesNoFiles() throws IOException {
+    Path file = Files.writeString(home.resolve("a.txt"), "a");
+
+    Ran ran = person.run("call", "data/penguins", "--file", "species=@" + file);
+
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).contains("A data set takes no files");
+    assertThat(stoa.lines()).isEmpty();
+  }
+
+  @Test
   void aJsonObjectIsAllInputs() {
     stoa.on("POST /models/sentiment", 200, ENVELOPE);
 

@@ -32,6 +32,9 @@ public interface AssetStore {
   /// All assets by id.
   List<CallableAsset> loadAll();
 
+  /// Those with a house slug, by type and that slug.
+  List<Asset> listOfHouse();
+
   /// Keeps other writers of the catalogue out until the transaction ends.
   void lock();
 

@@ -97,6 +97,10 @@ public final class CatalogueApplier {
         if (draft.house() && isTakenByAnother(owner, draft)) {
           faults.add(new Fault("/slug", "The house slug '%s' is taken.".formatted(draft.slug())));
         }
+        store
+            .findOfTeam(owner, draft.type(), draft.slug())
+            .ifPresent(
+                before -> faults.addAll(PlanCheck.faultsAfter(before.plans(), draft.plans())));
       }
     }
     return faults;

@@ -5,9 +5,7 @@ import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Slug;
 import dev.stoa.kernel.TeamId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +33,7 @@ final class DraftCheck {
     version(draft.version(), function, faults);
     targets(draft.version(), function, faults);
     graph(owner, draft.version(), terms, faults);
-    plans(draft.plans(), faults);
+    faults.addAll(PlanCheck.faultsOf(draft));
     return faults;
   }
 
@@ -140,22 +138,6 @@ final class DraftCheck {
     for (int i = 0; i < version.examples().size(); i++) {
       JsonNode example = version.examples().get(i).inputs();
       faults.addAll(below("/examples/" + i + "/inputs", schemas.check(closed, example)));
-    }
-  }
-
-  private static void plans(List<PlanDraft> plans, List<Fault> faults) {
-    Set<String> slugs = new HashSet<>();
-    for (int i = 0; i < plans.size(); i++) {
-      if (!slugs.add(plans.get(i).slug())) {
-        faults.add(
-            new Fault(
-                "/plans/" + i + "/slug",
-                "There are two plans '%s'.".formatted(plans.get(i).slug())));
-      }
-    }
-    long defaults = plans.stream().filter(PlanDraft::isDefault).count();
-    if (defaults != 1) {
-      faults.add(new Fault("/plans", "One plan must be the default; %d are.".formatted(defaults)));
     }
   }
 

@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A plan as its publisher writes it; the unit is that of the function.
+/// A plan as its publisher writes it.
 ///
+/// @param unit what the price counts; null for what the function, or the type of asset, counts
 /// @param terms what a subscriber must accept, in Markdown; null for nothing
 /// @param outputMax as of [Plan]
 /// @param trialCalls as of [Plan]
 public record PlanDraft(
     String slug,
     String name,
+    @Nullable String unit,
     Credits pricePerUnit,
     RateLimits limits,
     boolean isDefault,
@@ -36,22 +38,28 @@ public record PlanDraft(
       RateLimits limits,
       boolean isDefault,
       boolean approval) {
-    this(slug, name, pricePerUnit, limits, isDefault, approval, null, null, null);
+    this(slug, name, null, pricePerUnit, limits, isDefault, approval, null, null, null);
   }
 
-  Plan of(PlanId id, AssetId asset, String unit) {
-    return plan(id, asset, unit, List.of(), terms == null ? null : new PlanTerms(1, terms));
+  /// @param usual the unit of a plan that names none
+  Plan of(PlanId id, AssetId asset, String usual) {
+    return plan(
+        id, asset, unitOr(usual), List.of(), terms == null ? null : new PlanTerms(1, terms));
   }
 
   /// What becomes of a plan that exists.
   ///
   /// @param termsNext the version of the terms, should their text be a new one
-  Plan after(Plan before, String unit, int termsNext, Instant now) {
+  Plan after(Plan before, String usual, int termsNext, Instant now) {
     List<EarlierPrice> earlier = new ArrayList<>(before.earlierPrices());
     if (!before.pricePerUnit().equals(pricePerUnit)) {
       earlier.addFirst(new EarlierPrice(before.pricePerUnit(), now));
     }
-    return plan(before.id(), before.asset(), unit, earlier, termsAfter(before, termsNext));
+    return plan(before.id(), before.asset(), unitOr(usual), earlier, termsAfter(before, termsNext));
+  }
+
+  private String unitOr(String usual) {
+    return unit == null ? usual : unit;
   }
 
   private @Nullable PlanTerms termsAfter(Plan before, int termsNext) {
@@ -67,7 +75,7 @@ public record PlanDraft(
   private Plan plan(
       PlanId id,
       AssetId asset,
-      String unit,
+      String counted,
       List<EarlierPrice> earlier,
       @Nullable PlanTerms accepted) {
     return new Plan(
@@ -75,7 +83,7 @@ public record PlanDraft(
         asset,
         slug,
         name,
-        unit,
+        counted,
         pricePerUnit,
         earlier,
         limits,

@@ -15,8 +15,15 @@ public interface DataEngine extends AutoCloseable {
   /// What a file holds. Quick after the first time.
   DataAnswer<DataShape> shape(DataFile file, Duration timeout);
 
+  /// So many bytes at most has an answer to the query, in whatever form, with what a door puts
+  /// around it: filters do not count. Quick after the first time.
+  DataAnswer<Long> bytesMax(DataFile file, DataQuery query, Duration timeout);
+
   /// One page. Beyond the last row it is empty and the total is still told.
   DataAnswer<DataPage> rows(DataFile file, DataQuery query, Duration timeout);
+
+  /// The place of a page whose rows are exported instead: as many as the limit says, however long.
+  DataAnswer<DataPlace> place(DataFile file, DataQuery query, Duration timeout);
 
   /// The statistics of the selected columns over the rows that the filters choose; order, limit and
   /// cursor do not count.

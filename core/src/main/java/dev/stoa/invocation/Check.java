@@ -31,14 +31,15 @@ final class Check implements Step<Admitted, Checked> {
       case InputReader.Reading.Unreadable(Problem problem) -> Passage.stopped(problem);
       case InputReader.Reading.Read(ObjectNode inputs) -> checked(admitted, inputs, asked);
       case InputReader.Reading.Asked(DataAsk ask) ->
-          data.read(call, ask).then(read -> checked(admitted, read));
+          data.read(call, ask)
+              .then(
+                  read -> data.most(call.plan(), read).then(most -> checked(admitted, read, most)));
     };
   }
 
-  private Passage<Checked> checked(Admitted admitted, DataRead read) {
-    Resolved call = admitted.call();
-    long unitsMax = DataReads.most(call.plan(), read);
-    return limited(admitted, new Checked(call, Json.mapper().createObjectNode(), read, unitsMax));
+  private Passage<Checked> checked(Admitted admitted, DataRead read, long unitsMax) {
+    ObjectNode none = Json.mapper().createObjectNode();
+    return limited(admitted, new Checked(admitted.call(), none, read, unitsMax));
   }
 
   private Passage<Checked> checked(Admitted admitted, ObjectNode inputs, InputRules asked) {

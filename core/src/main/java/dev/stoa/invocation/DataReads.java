@@ -5,6 +5,7 @@ import dev.stoa.data.DataAnswer;
 import dev.stoa.data.DataEngine;
 import dev.stoa.data.DataFile;
 import dev.stoa.data.DataFolder;
+import dev.stoa.data.DataPlace;
 import dev.stoa.data.DataQuery;
 import dev.stoa.data.ExportFormat;
 import dev.stoa.data.QueryRead;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 public final class DataReads {
 
   private static final String ROWS = "rows";
+  static final String BYTES = "bytes";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration EXPORT_PATIENCE = Duration.ofMinutes(10);
 
@@ -81,19 +83,44 @@ public final class DataReads {
     };
   }
 
-  /// The most units of the plan that it can use.
-  static long most(Plan plan, DataRead read) {
-    long rows =
+  /// The most units of the plan that it can use. Bytes are as many as the rows can have that are
+  /// asked for, and no more than the plan lets an answer have.
+  Passage<Long> most(Plan plan, DataRead read) {
+    boolean hasRows =
         switch (read.ask().kind()) {
-          case ROWS, EXPORT -> Math.min(read.query().limit(), read.table().rows());
-          case STATISTICS, SCHEMA -> 0;
+          case ROWS, EXPORT -> !read.ask().unchanged();
+          case STATISTICS, SCHEMA -> false;
         };
-    return read.ask().unchanged() ? 0 : units(plan, rows);
+    long rows = hasRows ? Math.min(read.query().limit(), read.table().rows()) : 0;
+    if (!hasRows || !plan.unit().equals(BYTES)) {
+      return Passage.onward(read.ask().unchanged() ? 0 : units(plan, rows, 0));
+    }
+    return switch (engine.bytesMax(read.file(), read.query(), PATIENCE)) {
+      case DataAnswer.Answered<Long>(Long bytes, _) -> Passage.onward(capped(plan, bytes));
+      case DataAnswer.Busy<Long>(Duration retryAfter) ->
+          Passage.stopped(Settle.overloaded("data set", retryAfter));
+      case DataAnswer.TimedOut<Long> _ -> Passage.stopped(unready("It is not ready yet."));
+      case DataAnswer.Failed<Long>(String detail, _) -> Passage.stopped(unready(detail));
+    };
+  }
+
+  private static long capped(Plan plan, long bytes) {
+    Integer max = plan.outputMax();
+    return max == null ? bytes : Math.min(bytes, max);
+  }
+
+  private static Problem unready(String detail) {
+    return Problem.of(ErrorCode.TARGET_FAILED, detail);
   }
 
   /// @param rows of the data set that the answer holds
-  static long units(Plan plan, long rows) {
-    return plan.unit().equals(ROWS) ? rows : 1;
+  /// @param bytes of the answer
+  static long units(Plan plan, long rows, long bytes) {
+    return switch (plan.unit()) {
+      case ROWS -> rows;
+      case BYTES -> bytes;
+      default -> 1;
+    };
   }
 
   Passage<Routed> take(Reserved reserved, DataRead read) {
@@ -113,15 +140,32 @@ public final class DataReads {
       return new DataAnswer.Answered<>(new DataResult.Unchanged(), Duration.ZERO);
     }
     if (format != null) {
-      return mapped(
-          engine.export(read.file(), read.query(), format, EXPORT_PATIENCE),
-          DataResult.Exported::new);
+      return switch (ask.kind()) {
+        case ROWS -> page(read, format);
+        case EXPORT, STATISTICS, SCHEMA ->
+            mapped(
+                engine.export(read.file(), read.query(), format, EXPORT_PATIENCE),
+                export -> new DataResult.Exported(export, null));
+      };
     }
     return switch (ask.kind()) {
       case ROWS, EXPORT -> mapped(engine.rows(read.file(), read.query(), PATIENCE), DataResult::of);
       case STATISTICS ->
           mapped(engine.statistics(read.file(), read.query(), PATIENCE), DataResult::of);
       case SCHEMA -> new DataAnswer.Answered<>(DataResult.of(read.table()), Duration.ZERO);
+    };
+  }
+
+  private DataAnswer<DataResult> page(DataRead read, ExportFormat format) {
+    return switch (engine.place(read.file(), read.query(), PATIENCE)) {
+      case DataAnswer.Answered<DataPlace>(DataPlace place, _) ->
+          mapped(
+              engine.export(read.file(), read.query(), format, PATIENCE),
+              export -> new DataResult.Exported(export, place));
+      case DataAnswer.Busy<DataPlace>(Duration retryAfter) -> new DataAnswer.Busy<>(retryAfter);
+      case DataAnswer.TimedOut<DataPlace>(Duration after) -> new DataAnswer.TimedOut<>(after);
+      case DataAnswer.Failed<DataPlace>(String detail, Throwable cause) ->
+          new DataAnswer.Failed<>(detail, cause);
     };
   }
 

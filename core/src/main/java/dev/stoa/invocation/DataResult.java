@@ -2,9 +2,11 @@ package dev.stoa.invocation;
 
 import dev.stoa.data.DataExport;
 import dev.stoa.data.DataPage;
+import dev.stoa.data.DataPlace;
 import dev.stoa.data.DataStatistics;
 import dev.stoa.data.Table;
 import dev.stoa.kernel.Json;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,7 +17,9 @@ sealed interface DataResult {
   record Told(JsonNode output, long rows) implements DataResult {}
 
   /// Rows that wait to be sent.
-  record Exported(DataExport export) implements DataResult {}
+  ///
+  /// @param place of the page that they are; null when they are none
+  record Exported(DataExport export, @Nullable DataPlace place) implements DataResult {}
 
   /// The caller has it already.
   record Unchanged() implements DataResult {}

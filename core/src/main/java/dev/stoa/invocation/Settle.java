@@ -28,6 +28,10 @@ final class Settle implements Step<Routed, Settlement> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Settle.class);
   private static final int OK = 200;
+
+  /// So soon nobody gives up; and to look costs a call of the system.
+  private static final Duration SHORT = Duration.ofMillis(10);
+
   private static final int NONE_SENT = 0;
 
   private final Journal journal;
@@ -51,8 +55,10 @@ final class Settle implements Step<Routed, Settlement> {
 
   /// Ends a call of a data set.
   ///
+  /// @param bytes that were sent
   /// @return whether the journal has it; else it is not over, see [#append]
-  boolean ended(Routed.ByDataSet routed, Outcome outcome, int status, CallAnswer.Charge charge) {
+  boolean ended(
+      Routed.ByDataSet routed, Outcome outcome, int status, CallAnswer.Charge charge, long bytes) {
     boolean isTold =
         append(
             settled(
@@ -62,6 +68,7 @@ final class Settle implements Step<Routed, Settlement> {
                 status,
                 null,
                 charge,
+                bytes,
                 Credits.ZERO,
                 routed.took()));
     if (isTold) {
@@ -136,10 +143,11 @@ final class Settle implements Step<Routed, Settlement> {
     Credits overrun = plan.pricePerUnit().times(Math.max(0, -spare));
     var charge = new CallAnswer.Charge(plan.unit(), units, own, steps);
     Instant now = clock.instant();
-    boolean gone = reserved.call().request().clientGone().getAsBoolean();
+    boolean gone =
+        running.compareTo(SHORT) > 0 && reserved.call().request().clientGone().getAsBoolean();
     Outcome outcome = gone ? Outcome.ABANDONED : Outcome.SUCCEEDED;
     if (!append(
-        settled(routed, now, outcome, gone ? NONE_SENT : OK, null, charge, overrun, running))) {
+        settled(routed, now, outcome, gone ? NONE_SENT : OK, null, charge, 0, overrun, running))) {
       return Passage.stopped(Reserve.unbillable());
     }
     reserved.reservation().settle(charge.cost());
@@ -160,6 +168,7 @@ final class Settle implements Step<Routed, Settlement> {
                 problem.code().status(),
                 problem.code(),
                 nothing,
+                0,
                 Credits.ZERO,
                 routed.took()));
     if (isTold) {
@@ -175,6 +184,7 @@ final class Settle implements Step<Routed, Settlement> {
       int status,
       @Nullable ErrorCode code,
       CallAnswer.Charge charge,
+      long bytes,
       Credits overrun,
       Duration target) {
     return new CallRecord.Settled(
@@ -185,6 +195,7 @@ final class Settle implements Step<Routed, Settlement> {
         code,
         charge.unit(),
         charge.units(),
+        bytes,
         charge.own(),
         overrun,
         micros(total(routed, now)),

@@ -1,6 +1,5 @@
 package dev.stoa.invocation;
 
-import dev.stoa.data.DataExport;
 import tools.jackson.databind.JsonNode;
 
 /// A call that ran.
@@ -11,6 +10,6 @@ sealed interface Settlement {
       implements Settlement {}
 
   /// It is settled while its rows are sent.
-  record Unsent(Routed.ByDataSet routed, DataExport export, DataSettle settle)
+  record Unsent(Routed.ByDataSet routed, DataResult.Exported exported, DataSettle settle)
       implements Settlement {}
 }

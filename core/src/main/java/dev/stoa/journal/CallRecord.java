@@ -27,6 +27,8 @@ public sealed interface CallRecord {
   /// @param status the HTTP status that the caller was sent; 0 when no answer was sent
   /// @param code the error that the caller was told; null without one
   /// @param unit what the asset's function is measured in
+  /// @param bytes of a data set that were sent, the whole body as the caller gets it; 0 of other
+  ///   assets, which are not measured so, and when no data were sent
   /// @param cost what the team pays; never more than was reserved
   /// @param overrun what the target charged beyond that, which the platform bears
   /// @param totalMicros from the first byte of the request to the end of the answer
@@ -39,6 +41,7 @@ public sealed interface CallRecord {
       @Nullable ErrorCode code,
       String unit,
       long units,
+      long bytes,
       Credits cost,
       Credits overrun,
       long totalMicros,

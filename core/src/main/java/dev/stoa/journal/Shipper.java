@@ -76,6 +76,7 @@ public final class Shipper implements AutoCloseable {
         null,
         "calls",
         0,
+        0,
         cost.compareTo(started.reserved()) > 0 ? started.reserved() : cost,
         Credits.ZERO,
         0,

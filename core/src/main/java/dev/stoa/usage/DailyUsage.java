@@ -49,13 +49,20 @@ final class DailyUsage {
   }
 
   record Sums(
-      long calls, long errors, long units, long costNanos, long totalMicros, long targetMicros) {
+      long calls,
+      long errors,
+      long units,
+      long bytes,
+      long costNanos,
+      long totalMicros,
+      long targetMicros) {
 
     static Sums of(CallRecord.Settled settled) {
       return new Sums(
           1,
           settled.outcome().isError() ? 1 : 0,
           settled.units(),
+          settled.bytes(),
           settled.cost().nanos(),
           settled.totalMicros(),
           settled.targetMicros());
@@ -66,6 +73,7 @@ final class DailyUsage {
           calls + other.calls,
           errors + other.errors,
           Math.addExact(units, other.units),
+          Math.addExact(bytes, other.bytes),
           Math.addExact(costNanos, other.costNanos),
           Math.addExact(totalMicros, other.totalMicros),
           Math.addExact(targetMicros, other.targetMicros));

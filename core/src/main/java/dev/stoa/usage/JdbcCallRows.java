@@ -42,8 +42,8 @@ final class JdbcCallRows {
         handle,
         """
         COPY calls (day, call, parent, team, key, asset, asset_type, version, subscription, plan,
-            door, started_at, settled_at, outcome, status, code, unit, units, cost, overrun,
-            total_micros, target_micros)
+            door, started_at, settled_at, outcome, status, code, unit, units, bytes, cost,
+            overrun, total_micros, target_micros)
         FROM STDIN
         """);
   }
@@ -73,6 +73,7 @@ final class JdbcCallRows {
         .value(code == null ? null : code.code())
         .value(call.unit())
         .value(call.units())
+        .value(call.bytes())
         .value(call.cost().nanos())
         .value(call.overrun().nanos())
         .value(call.totalMicros())
@@ -93,6 +94,7 @@ final class JdbcCallRows {
         perhaps(row, "code", code -> ErrorCode.valueOf(code.toUpperCase(Locale.ROOT))),
         row.getString("unit"),
         row.getLong("units"),
+        row.getLong("bytes"),
         new Credits(row.getLong("cost")),
         new Credits(row.getLong("overrun")),
         row.getLong("total_micros"),

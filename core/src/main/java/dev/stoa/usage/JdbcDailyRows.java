@@ -22,18 +22,19 @@ final class JdbcDailyRows {
         .createUpdate(
             """
             INSERT INTO usage_daily AS known (team, day, asset, key, unit,
-                calls, errors, units, cost, total_micros, target_micros)
+                calls, errors, units, bytes, cost, total_micros, target_micros)
             SELECT team, day::date, asset, key, unit,
-                   calls, errors, units, cost, total_micros, target_micros
+                   calls, errors, units, bytes, cost, total_micros, target_micros
               FROM unnest(:team, :day, :asset, :key, :unit,
-                          :calls, :errors, :units, :cost, :totalMicros, :targetMicros)
+                          :calls, :errors, :units, :bytes, :cost, :totalMicros, :targetMicros)
                 AS fresh (team, day, asset, key, unit,
-                          calls, errors, units, cost, total_micros, target_micros)
+                          calls, errors, units, bytes, cost, total_micros, target_micros)
              ORDER BY team, day, asset, key, unit
             ON CONFLICT (team, day, asset, key, unit) DO UPDATE
                SET calls = known.calls + excluded.calls,
                    errors = known.errors + excluded.errors,
                    units = known.units + excluded.units,
+                   bytes = known.bytes + excluded.bytes,
                    cost = known.cost + excluded.cost,
                    total_micros = known.total_micros + excluded.total_micros,
                    target_micros = known.target_micros + excluded.target_micros
@@ -48,6 +49,7 @@ final class JdbcDailyRows {
         .bindArray("calls", Long.class, amounts.of(Sums::calls))
         .bindArray("errors", Long.class, amounts.of(Sums::errors))
         .bindArray("units", Long.class, amounts.of(Sums::units))
+        .bindArray("bytes", Long.class, amounts.of(Sums::bytes))
         .bindArray("cost", Long.class, amounts.of(Sums::costNanos))
         .bindArray("totalMicros", Long.class, amounts.of(Sums::totalMicros))
         .bindArray("targetMicros", Long.class, amounts.of(Sums::targetMicros))

@@ -22,7 +22,7 @@ final class JdbcUsageSums {
       """
       (SELECT team, day, started_at, asset, coalesce(key, '') AS key, unit, 1 AS calls,
               CASE WHEN outcome IN ('failed', 'interrupted') THEN 1 ELSE 0 END AS errors,
-              units, cost
+              units, bytes, cost
          FROM calls)
       """;
   private static final String HOURLY_SPEEDS =
@@ -49,7 +49,7 @@ final class JdbcUsageSums {
     String sql =
         """
         SELECT %s AS what, unit, sum(calls)::bigint, sum(errors)::bigint,
-               sum(units)::bigint, sum(cost)::bigint
+               sum(units)::bigint, sum(bytes)::bigint, sum(cost)::bigint
           FROM %s AS used
          WHERE %s
          GROUP BY what, unit
@@ -64,7 +64,8 @@ final class JdbcUsageSums {
                 row.getLong(3),
                 row.getLong(4),
                 row.getLong(5),
-                row.getLong(6)))
+                row.getLong(6),
+                row.getLong(7)))
         .list();
   }
 
@@ -163,16 +164,18 @@ final class JdbcUsageSums {
 
   /// What a group used of one unit.
   private record Part(
-      String group, String unit, long calls, long errors, long units, long costNanos) {
+      String group, String unit, long calls, long errors, long units, long bytes, long costNanos) {
 
     static UsageRow together(List<Part> parts, Map<String, Speed> speeds) {
       SortedMap<String, Long> units = new TreeMap<>();
       long calls = 0;
       long errors = 0;
+      long bytes = 0;
       long costNanos = 0;
       for (Part part : parts) {
         calls += part.calls;
         errors += part.errors;
+        bytes += part.bytes;
         costNanos += part.costNanos;
         if (part.units != 0) {
           units.put(part.unit, part.units);
@@ -184,6 +187,7 @@ final class JdbcUsageSums {
           calls,
           errors,
           units,
+          bytes,
           new Credits(costNanos),
           speeds.getOrDefault(group, Speed.NONE));
     }

@@ -80,7 +80,7 @@ final class PlanHistoryTest {
   private void put(long price, @Nullable String terms) {
     var plan =
         new PlanDraft(
-            "paid", "Paid", new Credits(price), RateLimits.NONE, true, false, terms, 512, 10);
+            "paid", "Paid", null, new Credits(price), RateLimits.NONE, true, false, terms, 512, 10);
     AssetDraft base = draft("mood");
     catalogue.apply(
         team,

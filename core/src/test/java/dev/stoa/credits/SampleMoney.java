@@ -49,6 +49,7 @@ public final class SampleMoney {
         call.code(),
         call.unit(),
         call.units(),
+        call.bytes(),
         cost,
         overrun,
         call.totalMicros(),

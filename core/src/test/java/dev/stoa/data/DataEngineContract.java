@@ -276,6 +276,25 @@ public abstract class DataEngineContract {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "species", "-mass,species"})
+  void theNextPageIsToldWithoutRowsToo(String order) {
+    DataFile file = fileOf(BIRDS);
+    DataQuery asked =
+        read(
+            file,
+            BIRDS,
+            QueryUse.ROWS,
+            order.isEmpty() ? Map.of() : Map.of("order", List.of(order)));
+    for (Long after : new Long[] {null, 0L, 2L, 100L}) {
+      DataQuery query = new DataQuery(asked.where(), asked.select(), asked.order(), 3, after);
+      DataPage page = answered(engine().rows(file, query, SOON));
+
+      assertThat(answered(engine().place(file, query, SOON)))
+          .isEqualTo(new DataPlace(page.total(), page.nextCursor()));
+    }
+  }
+
   @Test
   void answersManyAtOnce() throws Exception {
     DataFile file = fileOf(BIRDS);
@@ -329,7 +348,9 @@ public abstract class DataEngineContract {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (DataExport export = answered(engine.export(file, query, format, SOON))) {
       export.writeTo(out);
-      assertThat(export.bytes()).isEqualTo(out.size());
+      assertThat(export.bytes())
+          .isEqualTo(out.size())
+          .isLessThan(answered(engine.bytesMax(file, query, SOON)));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

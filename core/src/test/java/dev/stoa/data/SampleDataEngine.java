@@ -42,6 +42,22 @@ public final class SampleDataEngine implements DataEngine {
   }
 
   @Override
+  public DataAnswer<Long> bytesMax(DataFile file, DataQuery query, Duration timeout) {
+    SampleTable table = tables.get(file);
+    return table == null
+        ? missing()
+        : answered(AnswerBytes.most(query, table.rows().size(), column -> longest(table, column)));
+  }
+
+  private static long longest(SampleTable table, Column column) {
+    int place = table.place(column);
+    return table.rows().stream()
+        .map(row -> String.valueOf(row.get(place)).getBytes(StandardCharsets.UTF_8).length)
+        .max(Integer::compare)
+        .orElse(0);
+  }
+
+  @Override
   public DataAnswer<DataPage> rows(DataFile file, DataQuery query, Duration timeout) {
     SampleTable table = tables.get(file);
     if (table == null) {
@@ -57,6 +73,18 @@ public final class SampleDataEngine implements DataEngine {
     String next =
         i < chosen.size() && i > from ? PageCursor.encode(file, query, chosen.get(i - 1)) : null;
     return answered(new DataPage(items, chosen.size(), next));
+  }
+
+  @Override
+  public DataAnswer<DataPlace> place(DataFile file, DataQuery query, Duration timeout) {
+    return switch (rows(file, query, timeout)) {
+      case DataAnswer.Answered<DataPage>(DataPage page, _) ->
+          answered(new DataPlace(page.total(), page.nextCursor()));
+      case DataAnswer.Busy<DataPage> _,
+          DataAnswer.TimedOut<DataPage> _,
+          DataAnswer.Failed<DataPage> _ ->
+          missing();
+    };
   }
 
   private static int from(SampleTable table, DataQuery query, List<Integer> chosen) {

@@ -33,12 +33,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ArrayNode;
 
 /// A table of ten rows, at one price a row.
 final class DataCallTest {
+
+  /// An answer that tells its cost.
+  private static final DataBody BODY =
+      (answer, least) ->
+          Math.max(
+              least,
+              Json.bytes(List.of(answer.output(), answer.charge().units(), answer.charge().cost()))
+                  .length);
 
   private final SampleCalls calls = new SampleCalls();
   private final ManualDataEngine engine = new ManualDataEngine();
@@ -82,12 +91,12 @@ final class DataCallTest {
   }
 
   private CallAnswer rows(Map<String, List<String>> parameters) {
-    return ask(new DataAsk(DataAsk.Kind.ROWS, parameters, null, false));
+    return ask(new DataAsk(DataAsk.Kind.ROWS, parameters, null, BODY, false));
   }
 
   private CallAnswer.Sending export() {
     return (CallAnswer.Sending)
-        ask(new DataAsk(DataAsk.Kind.EXPORT, Map.of(), ExportFormat.CSV, false));
+        ask(new DataAsk(DataAsk.Kind.EXPORT, Map.of(), ExportFormat.CSV, BODY, false));
   }
 
   private static Credits price(long rows) {
@@ -124,6 +133,19 @@ final class DataCallTest {
     public void close() {}
   }
 
+  private static OutputStream goneAfter(int bytes) {
+    return new OutputStream() {
+      private int left = bytes;
+
+      @Override
+      public void write(int one) throws IOException {
+        if (left-- == 0) {
+          throw new IOException("gone");
+        }
+      }
+    };
+  }
+
   @Test
   void rowsThatWereReadAreWhatItCosts() {
     givesRows(3);
@@ -135,6 +157,7 @@ final class DataCallTest {
     assertThat(done.output().path("total").asLong()).isEqualTo(10);
     assertThat(done.output().path("nextCursor").asString()).isEqualTo("more");
     assertThat(calls.journal.onlySettled().cost()).isEqualTo(price(3));
+    assertThat(calls.journal.onlySettled().bytes()).isEqualTo(BODY.write(done, 0));
   }
 
   @Test
@@ -169,14 +192,16 @@ final class DataCallTest {
 
   @Test
   void whatTheCallerHasAlreadyCountsAsACallAndCostsNoRows() {
-    var done = (CallAnswer.Completed) ask(new DataAsk(DataAsk.Kind.ROWS, Map.of(), null, true));
+    var done =
+        (CallAnswer.Completed) ask(new DataAsk(DataAsk.Kind.ROWS, Map.of(), null, BODY, true));
 
     assertThat(done.charge().units()).isZero();
     assertThat(done.quotas()).isNotEmpty();
     assertThat(engine.asked).isZero();
     assertThat(calls.journal.onlySettled())
-        .extracting(CallRecord.Settled::status, CallRecord.Settled::units)
-        .containsExactly(304, 0L);
+        .extracting(
+            CallRecord.Settled::status, CallRecord.Settled::units, CallRecord.Settled::bytes)
+        .containsExactly(304, 0L, 0L);
   }
 
   @Test
@@ -215,30 +240,20 @@ final class DataCallTest {
     assertThat(out.toString(StandardCharsets.US_ASCII)).isEqualTo("a\nb\nc\n");
     assertThat(sending.charge().cost()).isEqualTo(price(3));
     assertThat(calls.journal.onlySettled().outcome()).isEqualTo(Outcome.SUCCEEDED);
+    assertThat(calls.journal.onlySettled().bytes()).isEqualTo(6);
   }
 
   @Test
   void whoGoesAwayPaysForWhatWasSent() {
     exports("1234567890123\n".repeat(10_000), 10);
-    var out =
-        new OutputStream() {
-          private int left = 14_000;
-
-          @Override
-          public void write(int one) throws IOException {
-            if (left-- == 0) {
-              throw new IOException("gone");
-            }
-          }
-        };
-
     CallAnswer.Sending sending = export();
-    assertThatThrownBy(() -> sending.delivery().sendTo(out)).hasMessage("gone");
+    assertThatThrownBy(() -> sending.delivery().sendTo(goneAfter(14_000))).hasMessage("gone");
 
     CallRecord.Settled settled = calls.journal.onlySettled();
     assertThat(settled.outcome()).isEqualTo(Outcome.ABANDONED);
     assertThat(settled.units()).isOne();
     assertThat(settled.cost()).isEqualTo(price(1));
+    assertThat(settled.bytes()).isEqualTo(14_000);
   }
 
   @Test
@@ -266,6 +281,66 @@ final class DataCallTest {
     assertThat(calls.journal.onlySettled())
         .extracting(CallRecord.Settled::outcome, CallRecord.Settled::units)
         .containsExactly(Outcome.ABANDONED, 0L);
+  }
+
+  private void countsBytes(@Nullable Integer outputMax, long bytesMax) {
+    calls.view = SampleData.ofBytes(outputMax);
+    engine.bytesMax = new DataAnswer.Answered<>(bytesMax, Duration.ZERO);
+  }
+
+  @Test
+  void bytesAreWhatItCostsWhereThePlanCountsThem() {
+    countsBytes(null, 1_000);
+    givesRows(3);
+
+    var done = (CallAnswer.Completed) rows(Map.of());
+
+    CallRecord.Settled settled = calls.journal.onlySettled();
+    assertThat(settled.bytes()).isEqualTo(BODY.write(done, 0));
+    assertThat(done.charge())
+        .isEqualTo(
+            new CallAnswer.Charge("bytes", settled.bytes(), price(settled.bytes()), Credits.ZERO));
+  }
+
+  @Test
+  void theMostBytesThatItsRowsCanHaveAreSetAside() {
+    countsBytes(null, 1_000);
+    givesRows(3);
+    calls.credits = price(1_000).minus(new Credits(1));
+    assertThat(SampleCalls.codeOf(rows(Map.of()))).isEqualTo(ErrorCode.BUDGET_EXHAUSTED);
+
+    countsBytes(999, 1_000);
+    assertThat(rows(Map.of())).isInstanceOf(CallAnswer.Completed.class);
+  }
+
+  @Test
+  void anAnswerOfMoreBytesThanThePlanAllowsIsNeitherGivenNorCharged() {
+    countsBytes(20, 1_000);
+    givesRows(3);
+    exports("1234567890\n1234567890\n", 2);
+
+    var refused = (CallAnswer.Refused) rows(Map.of());
+
+    assertThat(refused.problem().code()).isEqualTo(ErrorCode.CALL_TOO_LARGE);
+    assertThat(refused.problem().detail()).contains("lets one have 20");
+    assertThat(calls.journal.onlySettled().cost()).isEqualTo(Credits.ZERO);
+    assertThat(
+            SampleCalls.codeOf(
+                ask(new DataAsk(DataAsk.Kind.EXPORT, Map.of(), ExportFormat.CSV, BODY, false))))
+        .isEqualTo(ErrorCode.CALL_TOO_LARGE);
+  }
+
+  @Test
+  void whoGoesAwayPaysForTheBytesThatWereSent() {
+    countsBytes(null, 1_000_000);
+    calls.credits = price(1_000_000);
+    exports("1234567890123\n".repeat(10_000), 10);
+
+    assertThatThrownBy(() -> export().delivery().sendTo(goneAfter(14_000))).hasMessage("gone");
+
+    CallRecord.Settled settled = calls.journal.onlySettled();
+    assertThat(settled.bytes()).isEqualTo(14_000);
+    assertThat(settled.cost()).isEqualTo(price(14_000));
   }
 
   @Test

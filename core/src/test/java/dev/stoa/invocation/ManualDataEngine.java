@@ -5,6 +5,7 @@ import dev.stoa.data.DataEngine;
 import dev.stoa.data.DataExport;
 import dev.stoa.data.DataFile;
 import dev.stoa.data.DataPage;
+import dev.stoa.data.DataPlace;
 import dev.stoa.data.DataQuery;
 import dev.stoa.data.DataShape;
 import dev.stoa.data.DataStatistics;
@@ -16,7 +17,9 @@ import java.util.concurrent.CountDownLatch;
 final class ManualDataEngine implements DataEngine {
 
   DataAnswer<DataShape> shape = unset();
+  DataAnswer<Long> bytesMax = unset();
   DataAnswer<DataPage> page = unset();
+  DataAnswer<DataPlace> place = unset();
   DataAnswer<DataStatistics> statistics = unset();
   DataAnswer<DataExport> export = unset();
   boolean untilInterrupted;
@@ -32,6 +35,11 @@ final class ManualDataEngine implements DataEngine {
   }
 
   @Override
+  public DataAnswer<Long> bytesMax(DataFile file, DataQuery query, Duration timeout) {
+    return bytesMax;
+  }
+
+  @Override
   public DataAnswer<DataPage> rows(DataFile file, DataQuery query, Duration timeout) {
     asked++;
     if (untilInterrupted) {
@@ -42,6 +50,11 @@ final class ManualDataEngine implements DataEngine {
       }
     }
     return page;
+  }
+
+  @Override
+  public DataAnswer<DataPlace> place(DataFile file, DataQuery query, Duration timeout) {
+    return place;
   }
 
   @Override

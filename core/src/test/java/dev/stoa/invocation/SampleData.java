@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The data set `birds`, to which the team of [SampleView] is subscribed.
@@ -40,9 +41,19 @@ final class SampleData {
   }
 
   static View view(RateLimits limits, String fingerprint) {
+    return view(limits, fingerprint, "rows", null);
+  }
+
+  /// A price for each byte, and at most so many in an answer.
+  static View ofBytes(@Nullable Integer outputMax) {
+    return view(RateLimits.NONE, FINGERPRINT, "bytes", outputMax);
+  }
+
+  private static View view(
+      RateLimits limits, String fingerprint, String unit, @Nullable Integer outputMax) {
     View plain = SampleView.of(RateLimits.NONE, SubscriptionState.ACTIVE);
     Map<AssetId, CallableAsset> assets = new HashMap<>(plain.assets());
-    assets.put(BIRDS, birds(limits, fingerprint));
+    assets.put(BIRDS, birds(limits, fingerprint, unit, outputMax));
     List<Subscription> subscriptions = new ArrayList<>();
     plain.subscriptions().forEach(subscriptions::add);
     subscriptions.add(
@@ -58,7 +69,8 @@ final class SampleData {
     return new View(8, plain.keys(), assets, subscriptions, plain.budgets());
   }
 
-  private static CallableAsset birds(RateLimits limits, String fingerprint) {
+  private static CallableAsset birds(
+      RateLimits limits, String fingerprint, String unit, @Nullable Integer outputMax) {
     var table =
         new Table(
             "birds.parquet",
@@ -99,7 +111,21 @@ final class SampleData {
             List.of(),
             SampleView.NOW,
             null);
-    var plan = new Plan(PLAN, BIRDS, "free", "Free", "rows", SampleView.PRICE, limits, true, false);
+    var plan =
+        new Plan(
+            PLAN,
+            BIRDS,
+            "free",
+            "Free",
+            unit,
+            SampleView.PRICE,
+            List.of(),
+            limits,
+            true,
+            false,
+            null,
+            outputMax,
+            null);
     return new CallableAsset(asset, new TreeMap<>(Map.of(1, version)), Map.of(), 1, List.of(plan));
   }
 }

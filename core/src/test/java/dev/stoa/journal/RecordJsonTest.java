@@ -8,7 +8,6 @@ import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.PlanId;
 import dev.stoa.kernel.SubscriptionId;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,8 @@ final class RecordJsonTest {
           SampleCalls.started(1),
           SampleCalls.settled(2),
           SampleCalls.settled(SampleCalls.subject(3), Outcome.FAILED),
-          SampleCalls.settled(step(), Outcome.ABANDONED)
+          SampleCalls.settled(step(), Outcome.ABANDONED),
+          SampleCalls.settled(SampleCalls.subject(4), Outcome.SUCCEEDED, 1L << 40)
         }) {
       assertThat(RecordJson.read(written(record))).isEqualTo(record);
     }
@@ -64,6 +64,11 @@ final class RecordJsonTest {
             "unit":"characters","units":11,"costNanos":700,"overrunNanos":0,"totalMicros":12000,\
             "targetMicros":9000}\
             """);
+    assertThat(
+            new String(
+                written(SampleCalls.settled(SampleCalls.subject(1), Outcome.SUCCEEDED, 5)),
+                StandardCharsets.UTF_8))
+        .contains("\"units\":11,\"bytes\":5,\"costNanos\":700");
   }
 
   @Test
@@ -80,8 +85,6 @@ final class RecordJsonTest {
   }
 
   private static byte[] written(CallRecord record) {
-    var out = new ByteArrayOutputStream();
-    RecordJson.write(record, out);
-    return out.toByteArray();
+    return RecordJson.write(record);
   }
 }

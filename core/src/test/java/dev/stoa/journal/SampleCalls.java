@@ -55,6 +55,10 @@ public final class SampleCalls {
   }
 
   public static CallRecord.Settled settled(CallSubject subject, Outcome outcome) {
+    return settled(subject, outcome, 0);
+  }
+
+  public static CallRecord.Settled settled(CallSubject subject, Outcome outcome, long bytes) {
     boolean isError = outcome.isError();
     return new CallRecord.Settled(
         subject,
@@ -64,6 +68,7 @@ public final class SampleCalls {
         isError ? ErrorCode.TARGET_FAILED : null,
         "characters",
         11,
+        bytes,
         new Credits(isError ? 0 : 700),
         Credits.ZERO,
         12_000,

@@ -175,6 +175,18 @@ final class UsageStoreTest {
   }
 
   @Test
+  void addsUpBytes() {
+    store.add(List.of(settled(subject(1), Outcome.SUCCEEDED, 5_000_000_000L)));
+    store.add(List.of(settled(subject(2), Outcome.ABANDONED, 7), settled(3)));
+
+    for (GroupBy groupBy : List.of(GroupBy.DAY, GroupBy.HOUR)) {
+      assertThat(UsageRow.sum(report.by(TEAM, UsageQuery.of(DAY, DAY, groupBy))).bytes())
+          .isEqualTo(5_000_000_007L);
+    }
+    assertThat(log.find(TEAM, call(1)).orElseThrow().bytes()).isEqualTo(5_000_000_000L);
+  }
+
+  @Test
   void reportsOnOneAssetOrKeyAlone() {
     Settled other =
         settled(subject(3, TEAM, OTHER_ASSET, null, SampleCalls.START), Outcome.SUCCEEDED);
@@ -315,6 +327,7 @@ final class UsageStoreTest {
         of.code(),
         of.unit(),
         of.units(),
+        of.bytes(),
         of.cost(),
         of.overrun(),
         micros,
@@ -330,6 +343,7 @@ final class UsageStoreTest {
         of.code(),
         unit,
         of.units(),
+        of.bytes(),
         of.cost(),
         of.overrun(),
         of.totalMicros(),
@@ -344,6 +358,7 @@ final class UsageStoreTest {
         calls,
         errors,
         new TreeMap<>(Map.of("characters", units)),
+        0,
         new Credits(nanos),
         new Speed(new TreeMap<>(Map.of(bucket, calls - errors))));
   }

@@ -3,6 +3,8 @@ package dev.stoa.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stoa.kernel.Role;
+import dev.stoa.keys.Scope;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,52 @@ final class DataOverHttpTest {
   }
 
   @Test
+  void theBytesOfAnAnswerAreCountedAsTheCallerGetsThem() {
+    for (String target :
+        List.of(
+            "/data/penguins?limit=3",
+            "/data/penguins?limit=3&format=csv",
+            "/data/penguins/statistics",
+            "/data/penguins/export?format=parquet",
+            "/data/penguins/export?species=none&format=ndjson")) {
+      Told told = ask(target).send().isFine();
+      JsonNode call = new CallsOf(crew).awaited(told.header("x-request-id"));
+
+      assertThat(call.path("bytes").asLong()).as(target).isEqualTo(told.length());
+    }
+    JsonNode used =
+        stoa.ask("GET", crew.path("/usage?groupBy=asset")).cookie(cookie).send().isFine().json();
+    assertThat(used.at("/total/bytes").asLong()).isPositive();
+  }
+
+  @Test
+  void aPlanByTheByteChargesWhatTheCallerCanCount() {
+    Crew other = Crew.found(stoa);
+    stoa.ask("POST", other.path("/subscriptions"))
+        .cookie(other.cookie(Role.OWNER))
+        .json("{\"type\":\"data\",\"ref\":\"flights\",\"plan\":\"bytes\"}")
+        .send()
+        .isFine();
+    String secret = other.key(Scope.CALL);
+    BigDecimal perByte = new BigDecimal("0.00000001");
+
+    for (int limit = 1; limit <= 12; limit++) {
+      Told page = stoa.ask("GET", "/data/flights?limit=" + limit).key(secret).send().isFine();
+      assertThat(page.json().at("/usage/bytes").asInt()).isEqualTo(page.length());
+      assertThat(page.json().path("usedCredits").decimalValue())
+          .isEqualByComparingTo(perByte.multiply(BigDecimal.valueOf(page.length())));
+      assertThat(page.header("content-length")).isEqualTo(Integer.toString(page.length()));
+    }
+    Told csv =
+        stoa.ask("GET", "/data/flights/export?limit=9&format=csv").key(secret).send().isFine();
+    assertThat(new BigDecimal(csv.header("x-stoa-cost")))
+        .isEqualByComparingTo(perByte.multiply(BigDecimal.valueOf(csv.length())));
+    JsonNode call = new CallsOf(other).awaited(csv.header("x-request-id"));
+    assertThat(call.path("unit").asString()).isEqualTo("bytes");
+    assertThat(call.path("units").asInt()).isEqualTo(csv.length());
+  }
+
+  @Test
   void pagesTogetherAreTheWholeAndEndWithoutItems() {
     List<String> ids = new ArrayList<>();
     String next = "";
@@ -84,6 +132,34 @@ final class DataOverHttpTest {
     assertThat(ids).hasSize(total).doesNotHaveDuplicates();
     JsonNode none = fine("/data/penguins?body_mass_g.gt=100000").path("data");
     assertThat(none.toString()).isEqualTo("{\"items\":[],\"total\":0,\"nextCursor\":null}");
+  }
+
+  @Test
+  void everyFormTellsTheNextPageInItsHead() {
+    for (String format : List.of("csv", "ndjson", "parquet", "arrow", "json")) {
+      Told page =
+          ask("/data/iris/rows?species=setosa&species=virginica&limit=60&format=" + format)
+              .send()
+              .isFine();
+      assertThat(page.header("x-stoa-total")).as(format).isEqualTo("100");
+      String link = page.header("link");
+      assertThat(link)
+          .startsWith("<" + stoa.address() + "/data/iris?species=setosa&species=virginica&")
+          .endsWith(">; rel=\"next\"");
+
+      String next = link.substring(link.indexOf("/data"), link.indexOf('>'));
+      Told last = ask(next).send().isFine();
+      assertThat(last.header("link")).isEmpty();
+      assertThat(last.header("x-stoa-total")).isEqualTo("100");
+      if (format.equals("csv")) {
+        assertThat(page.text().lines()).hasSize(61);
+        assertThat(last.text().lines()).hasSize(41);
+      }
+    }
+    assertThat(ask("/data/iris/export?format=csv").send().header("link")).isEmpty();
+    Told beyond = ask("/data/iris?species=none&format=csv").send().isFine();
+    assertThat(beyond.text().lines()).hasSize(1);
+    assertThat(beyond.header("x-stoa-total")).isEqualTo("0");
   }
 
   private static String cursor(String next) {

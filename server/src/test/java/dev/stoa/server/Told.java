@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// What came back.
-record Told(int status, HttpHeaders headers, String text) {
+///
+/// @param length of the body in bytes
+record Told(int status, HttpHeaders headers, String text, int length) {
 
   /// What must never leave the server: traces, names of its classes, SQL.
   private static final Pattern INTERNALS =
@@ -23,7 +25,8 @@ record Told(int status, HttpHeaders headers, String text) {
     return new Told(
         response.statusCode(),
         response.headers(),
-        new String(response.body(), StandardCharsets.UTF_8));
+        new String(response.body(), StandardCharsets.UTF_8),
+        response.body().length);
   }
 
   JsonNode json() {

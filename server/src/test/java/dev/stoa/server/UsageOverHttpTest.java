@@ -105,7 +105,7 @@ class UsageOverHttpTest {
     Told usage = ask("/usage?groupBy=key").header("accept", "text/csv").send().isFine();
     assertThat(usage.header("content-disposition")).contains(".csv");
     assertThat(usage.text())
-        .startsWith("group,name,calls,errors,credits,p50_ms,p95_ms,unit,units\r\n")
+        .startsWith("group,name,calls,errors,credits,p50_ms,p95_ms,unit,units,bytes\r\n")
         .contains(",'=till,2,1,0.5,");
 
     Told calls = ask("/calls?sort=oldest").header("accept", "text/csv").send().isFine();

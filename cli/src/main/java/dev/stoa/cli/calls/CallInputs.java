@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The inputs of a call as they stand on the command line, and how they are sent: as a query while
 /// that is enough, because then the server reads each by the asset's schema; as a form with files
-/// or when long; as JSON when JSON was given.
+/// or when long; as JSON when JSON was given. A data set takes nothing but a query.
 final class CallInputs {
 
   private static final int QUERY_CHARS_MAX = 6_000;
@@ -73,6 +73,9 @@ final class CallInputs {
   }
 
   Answer send(Remote remote, AssetAddress asset) {
+    if (asset.type().equals("data")) {
+      return remote.read(asset.path() + parameters());
+    }
     if (whole != null || (!values.isEmpty() && files.isEmpty())) {
       return remote.post(asset.path(), object());
     }
@@ -101,6 +104,29 @@ final class CallInputs {
     Query query = new Query();
     words.forEach(word -> query.add(word.getKey(), word.getValue()));
     return query.behind("");
+  }
+
+  private String parameters() {
+    if (!files.isEmpty()) {
+      throw new MissingException(
+          "A data set takes no files", "Write what rows you want, as in species=Adelie limit=10.");
+    }
+    Query query = new Query();
+    words.forEach(word -> query.add(word.getKey(), word.getValue()));
+    if (whole != null) {
+      whole.properties().forEach(each -> parameter(query, each.getKey(), each.getValue()));
+    }
+    values.forEach((name, value) -> parameter(query, name, value));
+    return query.behind("");
+  }
+
+  /// A list means one of several, as a parameter that is repeated.
+  private static void parameter(Query query, String name, JsonNode value) {
+    if (value.isArray()) {
+      value.forEach(each -> parameter(query, name, each));
+    } else {
+      query.add(name, value.isString() ? value.asString() : value.toString());
+    }
   }
 
   private Multipart form() {

@@ -130,6 +130,7 @@ final class AssetDocument {
           new PlanDraft(
               plan.path("slug").asString(),
               plan.path("name").asString(),
+              text(plan, "unit"),
               price.isMissingNode() ? Credits.ZERO : Credits.of(price.decimalValue()),
               Json.mapper().convertValue(limits(plan), RateLimits.class),
               plan.path("default").asBoolean(root.path("plans").size() == 1),

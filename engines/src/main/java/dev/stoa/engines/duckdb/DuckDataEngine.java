@@ -1,15 +1,18 @@
 package dev.stoa.engines.duckdb;
 
+import dev.stoa.data.AnswerBytes;
 import dev.stoa.data.DataAnswer;
 import dev.stoa.data.DataEngine;
 import dev.stoa.data.DataExport;
 import dev.stoa.data.DataFile;
 import dev.stoa.data.DataPage;
+import dev.stoa.data.DataPlace;
 import dev.stoa.data.DataQuery;
 import dev.stoa.data.DataShape;
 import dev.stoa.data.DataStatistics;
 import dev.stoa.data.ExportFormat;
 import java.time.Duration;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,9 +39,24 @@ public final class DuckDataEngine implements DataEngine {
 
   @Override
   public DataAnswer<DataShape> shape(DataFile file, Duration timeout) {
+    return told(file, timeout, Table::shape);
+  }
+
+  @Override
+  public DataAnswer<Long> bytesMax(DataFile file, DataQuery query, Duration timeout) {
+    return told(
+        file,
+        timeout,
+        table ->
+            AnswerBytes.most(
+                query, table.shape().rows(), column -> table.column(column).bytesMax()));
+  }
+
+  /// What is known of a table without a query.
+  private <T> DataAnswer<T> told(DataFile file, Duration timeout, Function<Table, T> answer) {
     return switch (tables.ready(file, timeout)) {
       case DataAnswer.Answered<Table>(Table table, Duration running) ->
-          new DataAnswer.Answered<>(table.shape(), running);
+          new DataAnswer.Answered<>(answer.apply(table), running);
       case DataAnswer.Busy<Table>(Duration wait) -> new DataAnswer.Busy<>(wait);
       case DataAnswer.TimedOut<Table>(Duration after) -> new DataAnswer.TimedOut<>(after);
       case DataAnswer.Failed<Table>(String detail, Throwable cause) ->
@@ -49,6 +67,11 @@ public final class DuckDataEngine implements DataEngine {
   @Override
   public DataAnswer<DataPage> rows(DataFile file, DataQuery query, Duration timeout) {
     return ask(file, timeout, (session, table) -> rows.page(session, table, query));
+  }
+
+  @Override
+  public DataAnswer<DataPlace> place(DataFile file, DataQuery query, Duration timeout) {
+    return ask(file, timeout, (session, table) -> rows.place(session, table, query));
   }
 
   @Override

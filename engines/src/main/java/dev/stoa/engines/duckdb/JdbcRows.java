@@ -2,6 +2,7 @@ package dev.stoa.engines.duckdb;
 
 import dev.stoa.data.Column;
 import dev.stoa.data.DataPage;
+import dev.stoa.data.DataPlace;
 import dev.stoa.data.DataQuery;
 import dev.stoa.data.PageCursor;
 import dev.stoa.kernel.Json;
@@ -33,6 +34,12 @@ final class JdbcRows {
     return new DataPage(found.items(), total, next);
   }
 
+  DataPlace place(JdbcSession session, Table table, DataQuery query) throws SQLException {
+    var bare = new DataQuery(query.where(), List.of(), query.order(), query.limit(), query.after());
+    DataPage page = page(session, table, bare);
+    return new DataPlace(page.total(), page.nextCursor());
+  }
+
   /// @param more whether a row follows
   /// @param last the place of the last row
   private record Found(ArrayNode items, boolean more, long last) {}
@@ -53,7 +60,7 @@ final class JdbcRows {
 
   /// Less than what was asked for where that could be more than a page may hold.
   private static long limit(long asked, List<TableColumn> columns) {
-    long rowBytes = columns.stream().mapToLong(TableColumn::bytesMax).sum();
+    long rowBytes = Math.max(1, columns.stream().mapToLong(TableColumn::bytesMax).sum());
     return Math.min(asked, Math.max(1, DataPage.BYTES_MAX / rowBytes));
   }
 

@@ -25,9 +25,9 @@ final class JdbcScope {
     Long after = query.after();
     if (query.where().isEmpty() && query.order().isEmpty()) {
       long first = after == null ? 0 : after + 1;
-      statement.add(" WHERE rowid >= " + first);
+      statement.add(" WHERE " + Table.NUMBER + " >= " + first);
       if (limit < table.shape().rows()) {
-        statement.add(" AND rowid < " + (first + limit));
+        statement.add(" AND " + Table.NUMBER + " < " + (first + limit) + " LIMIT " + limit);
       }
       return;
     }
@@ -54,7 +54,8 @@ final class JdbcScope {
     for (Order each : order) {
       sql.append("CAST(").append(table.column(each.column()).sql()).append(" AS VARCHAR), ");
     }
-    sql.append("rowid FROM ").append(table.sql()).append(" WHERE rowid = ").append(row);
+    sql.append(Table.NUMBER + " FROM ").append(table.sql());
+    sql.append(" WHERE " + Table.NUMBER + " = ").append(row);
     return session.query(Statements.Text.of(sql.toString()), rows -> keys(rows, order.size()));
   }
 

@@ -16,9 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Turns a Parquet file into a table file: the rows in the order of the file, with columns called
-/// by their place, and beside them what the columns are. It works on an instance of its own, which
-/// is the only one that sees the Parquet file, and is gone afterwards.
+/// by their place and the number of the row, and beside them what the columns are. It works on an
+/// instance of its own, which is the only one that sees the Parquet file, and is gone afterwards.
 final class JdbcTableLoader {
+
+  /// Of how many rows a group is, the least that is read of a column; DuckDB's own number is
+  /// 122,880.
+  private static final int GROUP_ROWS = 32_768;
 
   private final DuckRoom room;
 
@@ -36,7 +40,9 @@ final class JdbcTableLoader {
       statement.execute("SET memory_limit = '" + room.memoryBytes() + "B'");
       statement.execute("SET temp_directory = " + JdbcDuckDb.text(room.folder().resolve("spill")));
       statement.execute("SET TimeZone = 'UTC'");
-      statement.execute("ATTACH " + JdbcDuckDb.text(unfinished) + " AS made");
+      statement.execute(
+          "ATTACH %s AS made (ROW_GROUP_SIZE %d)"
+              .formatted(JdbcDuckDb.text(unfinished), GROUP_ROWS));
       fill(statement, "read_parquet(" + JdbcDuckDb.text(file.path().toAbsolutePath()) + ")");
       statement.execute("DETACH made");
     }
@@ -60,8 +66,8 @@ final class JdbcTableLoader {
       held.add("CAST(%s AS %s) AS %s".formatted(place, TableColumn.heldAs(types.get(i)), place));
     }
     statement.execute(
-        "CREATE TABLE made.rows AS SELECT %s FROM %s AS source(%s)"
-            .formatted(String.join(", ", held), source, String.join(", ", places)));
+        "CREATE TABLE made.rows AS SELECT %s, row_number() OVER () - 1 AS %s FROM %s AS source(%s)"
+            .formatted(String.join(", ", held), Table.NUMBER, source, String.join(", ", places)));
     describe(statement, names, types);
   }
 

@@ -30,7 +30,7 @@ final class JdbcTables implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcTables.class);
 
   /// The end of a file's name: another number when the content of table files changes.
-  private static final String FORM = "-1.duckdb";
+  private static final String FORM = "-2.duckdb";
 
   private static final int WAITING_MAX = 64;
 

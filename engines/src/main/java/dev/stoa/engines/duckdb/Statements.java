@@ -92,7 +92,7 @@ final class Statements {
         ends.append("))");
       }
     }
-    sql.append("rowid > ").append(row).append(ends);
+    sql.append(Table.NUMBER + " > ").append(row).append(ends);
     return this;
   }
 

@@ -136,9 +136,11 @@ final class ExportFormatTest {
   private byte[] export(DataFile file, ExportFormat format) throws IOException {
     DataShape shape = answered(engine.shape(file, SOON));
     var out = new ByteArrayOutputStream();
-    try (DataExport export = answered(engine.export(file, DataQuery.all(shape), format, SOON))) {
+    DataQuery all = DataQuery.all(shape);
+    try (DataExport export = answered(engine.export(file, all, format, SOON))) {
       export.writeTo(out);
     }
+    assertThat(answered(engine.bytesMax(file, all, SOON))).isGreaterThan(out.size());
     return out.toByteArray();
   }
 

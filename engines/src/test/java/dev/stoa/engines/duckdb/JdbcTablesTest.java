@@ -68,6 +68,22 @@ final class JdbcTablesTest {
     assertThat(JdbcDuckDb.isFatal(new SQLException("INTERRUPT Error: Interrupted!"))).isFalse();
   }
 
+  @Test
+  void theNumberOfARowIsItsPlaceInTheFile() throws Exception {
+    file = JdbcSampleFile.numbers(150_000, folder);
+    Table table = ready();
+
+    try (JdbcSession session = tables.database().session()) {
+      long displaced =
+          session.query(
+              Statements.Text.of(
+                  "SELECT count(*) FROM %s WHERE n <> rowid OR n <> c0".formatted(table.sql())),
+              rows -> rows.next() ? rows.getLong(1) : -1);
+      assertThat(displaced).isZero();
+      assertThat(count(session, table)).isEqualTo(150_000);
+    }
+  }
+
   private static long count(JdbcSession session, Table table) throws SQLException {
     return session.query(
         Statements.Text.of("SELECT count(*) FROM " + table.sql()),

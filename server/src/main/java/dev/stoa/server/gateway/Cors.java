@@ -12,7 +12,8 @@ public final class Cors {
   private static final String SENT =
       "x-api-key, authorization, x-aixplain-key, content-type, accept";
   private static final String SEEN =
-      "x-request-id, ratelimit, ratelimit-policy, retry-after, server-timing, x-stoa-cost";
+      "x-request-id, ratelimit, ratelimit-policy, retry-after, server-timing, x-stoa-cost,"
+          + " x-stoa-total, link, etag";
   private static final String REMEMBERED_SECONDS = "600";
 
   private final Set<String> origins;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param door the protocol it came by; `console` when somebody tried the asset on its page
 /// @param status the HTTP status that the caller got; 0 when none was sent
 /// @param failure what the code means; left out without one
+/// @param bytes of a data set that were sent, the whole body; 0 of other assets
 /// @param cost of the call itself; the steps of a pipeline have their own
 /// @param totalCost the same and what its steps cost
 /// @param durationMillis all in all
@@ -41,6 +42,7 @@ record CallJson(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Failure failure,
     String unit,
     long units,
+    long bytes,
     Credits cost,
     Credits totalCost,
     double durationMillis,
@@ -84,6 +86,7 @@ record CallJson(
         code == null ? null : new Failure(code.title(), code.origin(), code.retryable()),
         call.unit(),
         call.units(),
+        call.bytes(),
         call.cost(),
         call.cost().plus(steps),
         call.totalMicros() / MICROS_PER_MILLI,
@@ -115,6 +118,7 @@ record CallJson(
         failure,
         unit,
         units,
+        bytes,
         cost,
         totalCost,
         durationMillis,

@@ -7,7 +7,7 @@ final class CallTable {
 
   static final String HEAD =
       "request_id,parent,started_at,type,asset,asset_id,version,key,key_id,door,outcome,status,code,"
-          + "unit,units,credits,duration_ms,target_ms";
+          + "unit,units,credits,duration_ms,target_ms,bytes";
 
   private CallTable() {}
 
@@ -30,6 +30,7 @@ final class CallTable {
         call.units(),
         call.cost(),
         call.durationMillis(),
-        call.targetMillis());
+        call.targetMillis(),
+        call.bytes());
   }
 }

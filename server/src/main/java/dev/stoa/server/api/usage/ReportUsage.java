@@ -50,6 +50,7 @@ public final class ReportUsage {
   /// @param group the day or the beginning of the hour, the id of the asset or key, or the name of
   ///   the function; null for calls without a key and for assets without a function
   /// @param name the ref of the asset or the name of the key; null for others and for what is gone
+  /// @param bytes of data sets that were sent
   /// @param p50Millis what half of the calls that succeeded did not exceed, at most 9 % off; null
   ///   without such calls
   /// @param p95Millis the same of 95 of a hundred
@@ -59,6 +60,7 @@ public final class ReportUsage {
       long calls,
       long errors,
       SortedMap<String, Long> units,
+      long bytes,
       Credits cost,
       @Nullable Double p50Millis,
       @Nullable Double p95Millis) {
@@ -70,6 +72,7 @@ public final class ReportUsage {
           row.calls(),
           row.errors(),
           row.units(),
+          row.bytes(),
           row.cost(),
           millis(row, 0.5),
           millis(row, 0.95));

@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A report as rows of CSV: one per group and unit, since units of two kinds are never added.
-/// Calls, errors, cost and speed stand in the first row of a group, so that a column can be summed.
+/// Calls, errors, cost, speed and bytes stand in the first row of a group, so that a column can be
+/// summed.
 final class UsageTable {
 
-  static final String HEAD = "group,name,calls,errors,credits,p50_ms,p95_ms,unit,units";
+  static final String HEAD = "group,name,calls,errors,credits,p50_ms,p95_ms,unit,units,bytes";
 
   private UsageTable() {}
 
@@ -34,11 +35,21 @@ final class UsageTable {
         row.p50Millis(),
         row.p95Millis(),
         used == null ? null : used.getKey(),
-        used == null ? null : used.getValue());
+        used == null ? null : used.getValue(),
+        row.bytes());
   }
 
   private static String more(ReportUsage.Row row, Map.Entry<String, Long> used) {
     return Csv.row(
-        row.group(), row.name(), null, null, null, null, null, used.getKey(), used.getValue());
+        row.group(),
+        row.name(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        used.getKey(),
+        used.getValue(),
+        null);
   }
 }

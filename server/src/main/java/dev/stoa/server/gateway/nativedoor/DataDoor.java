@@ -1,5 +1,6 @@
 package dev.stoa.server.gateway.nativedoor;
 
+import dev.stoa.data.DataPlace;
 import dev.stoa.invocation.CallAnswer;
 import dev.stoa.invocation.CallPath;
 import dev.stoa.invocation.CallRequest;
@@ -19,6 +20,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Answers calls of data sets: rows, what they are like, and exports.
 public final class DataDoor {
@@ -75,9 +78,24 @@ public final class DataDoor {
     return switch (answer) {
       case CallAnswer.Refused(_, Problem problem, _) ->
           CallHeaders.on(DoorAnswers.refused(problem, request.id(), publicUrl), answer);
-      case CallAnswer.Completed completed -> answered(inputs, told(inputs, completed), answer);
-      case CallAnswer.Sending sending -> answered(inputs, sent(inputs, sending), answer);
+      case CallAnswer.Completed completed ->
+          answered(inputs, page(told(inputs), place(completed.output()), request), answer);
+      case CallAnswer.Sending sending ->
+          answered(
+              inputs, page(sent(inputs, sending), sending.delivery().place(), request), answer);
     };
+  }
+
+  private Response page(Response response, @Nullable DataPlace place, Request request) {
+    return PageHeaders.on(response, place, request, publicUrl);
+  }
+
+  /// Null where no page was told.
+  private static @Nullable DataPlace place(JsonNode output) {
+    JsonNode next = output.path("nextCursor");
+    return next.isMissingNode()
+        ? null
+        : new DataPlace(output.path("total").asLong(), next.isNull() ? null : next.stringValue());
   }
 
   /// What was answered may be kept, to be asked for again with its tag.
@@ -87,10 +105,10 @@ public final class DataDoor {
         .withHeader("cache-control", "private, no-cache");
   }
 
-  private static Response told(DataInputs inputs, CallAnswer.Completed completed) {
+  private static Response told(DataInputs inputs) {
     return inputs.isUnchanged()
         ? Response.noContent().withStatus(304)
-        : Response.json(Envelope.of(completed));
+        : Response.bytes(200, "application/json", inputs.body());
   }
 
   private static Response sent(DataInputs inputs, CallAnswer.Sending sending) {

@@ -2,14 +2,17 @@ package dev.stoa.server.gateway.nativedoor;
 
 import dev.stoa.catalogue.Version;
 import dev.stoa.data.ExportFormat;
+import dev.stoa.invocation.CallAnswer;
 import dev.stoa.invocation.DataAsk;
 import dev.stoa.invocation.InputReader;
 import dev.stoa.invocation.InputRules;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Fault;
+import dev.stoa.kernel.Json;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.server.http.Request;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class DataInputs implements InputReader {
 
   private static final String FORMAT = "format";
+  private static final byte BLANK = ' ';
 
   private final Request request;
   private final DataAsk.Kind kind;
   private @Nullable ExportFormat format;
   private String tag = "";
   private boolean unchanged;
+  private byte[] body = {};
 
   DataInputs(Request request, DataAsk.Kind kind) {
     this.request = request;
@@ -41,6 +46,18 @@ final class DataInputs implements InputReader {
   /// The entity tag of the answer; known once the inputs were read.
   String tag() {
     return tag;
+  }
+
+  /// What is told, as it was metered; known once the call ran.
+  byte[] body() {
+    return body;
+  }
+
+  private int write(CallAnswer.Completed answer, int least) {
+    byte[] written = Json.bytes(Envelope.of(answer));
+    body = Arrays.copyOf(written, Math.max(written.length, least));
+    Arrays.fill(body, written.length, body.length, BLANK);
+    return body.length;
   }
 
   boolean isUnchanged() {
@@ -58,7 +75,7 @@ final class DataInputs implements InputReader {
     }
     tag = AnswerTag.of(version, kind, format, parameters);
     unchanged = AnswerTag.isIn(tag, request.headers().all("if-none-match"));
-    return new Reading.Asked(new DataAsk(kind, parameters, format, unchanged));
+    return new Reading.Asked(new DataAsk(kind, parameters, format, this::write, unchanged));
   }
 
   private ExportFormat wanted(@Nullable List<String> asked) {

@@ -35,6 +35,10 @@ final class DataOperations {
     ObjectNode rows = operation(paths, place, "readRows", "Read rows, page by page");
     query(QueryUse.ROWS, rows);
     forms(rows, ExportFormat.values(), LocalSchema.reference("Envelope"));
+    ObjectNode page = (ObjectNode) rows.at("/responses/200");
+    EndpointDescription.header(
+        page, "link", "The address of the next page, with rel=\"next\"; none on the last one.");
+    EndpointDescription.header(page, PageHeaders.TOTAL, "How many rows there are on all pages.");
     ObjectNode export = operation(paths, place + "/export", "exportRows", "Export rows");
     query(QueryUse.EXPORT, export);
     forms(

@@ -9,6 +9,8 @@ import dev.stoa.server.http.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /// What is answered to a call of any type that did not run.
 final class DoorAnswers {
@@ -24,19 +26,31 @@ final class DoorAnswers {
   }
 
   static Response page(AssetType type, Request request) {
-    var address = new StringBuilder("/discover/").append(type.segment());
+    String address = "/discover" + place(type, request) + query(request.query().all());
+    return Response.seeOther(address).withHeader("vary", VARY);
+  }
+
+  /// The path of the asset that a request names.
+  static String place(AssetType type, Request request) {
+    var place = new StringBuilder("/").append(type.segment());
     for (String segment : request.variable("ref").split("/", -1)) {
-      address.append('/').append(encoded(segment).replace("%40", "@"));
+      place.append('/').append(encoded(segment).replace("%40", "@"));
     }
+    return place.toString();
+  }
+
+  /// The parameters as they stand behind a path; empty for none.
+  static String query(Map<String, List<String>> parameters) {
+    var query = new StringBuilder();
     char separator = '?';
-    for (var parameter : request.query().all().entrySet()) {
+    for (var parameter : parameters.entrySet()) {
       for (String value : parameter.getValue()) {
-        address.append(separator).append(encoded(parameter.getKey()));
-        address.append('=').append(encoded(value));
+        query.append(separator).append(encoded(parameter.getKey()));
+        query.append('=').append(encoded(value));
         separator = '&';
       }
     }
-    return Response.seeOther(address.toString()).withHeader("vary", VARY);
+    return query.toString();
   }
 
   static Response refused(Problem problem, String requestId, URI publicUrl) {

@@ -125,7 +125,7 @@ public final class JdbcAssetStore implements AssetStore {
 
   @Override
   public List<Asset> listOfHouse() {
-    return database.run(handle -> new JdbcAssetReads(handle).ofHouse());
+    return database.run(handle -> new JdbcAssetReads(handle, sealed).ofHouse());
   }
 
   /// One writer at a time: a declaration that names another must find it as it was checked.

@@ -1,6 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** What runs against a Stoa that is there, one file after another. */
+function inBrowser(name: string, include: string) {
+  return {
+    test: {
+      name,
+      environment: 'node',
+      include: [include],
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      fileParallelism: false,
+    },
+  };
+}
+
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
@@ -17,16 +31,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['e2e/**/*.walk.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      inBrowser('e2e', 'e2e/**/*.walk.ts'),
+      inBrowser('check', 'e2e/**/*.check.ts'),
     ],
   },
 });

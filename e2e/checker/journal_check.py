@@ -84,6 +84,8 @@ def read_segment(path, is_last, differences):
         else:
             length, crc = struct.unpack_from(">II", data, at)
             payload = data[at + 8 : at + 8 + length]
+            if is_last and not any(data[at:]):
+                break  # room that was taken in advance
             if not 2 <= length <= PAYLOAD_MAX:
                 fault = "length %d" % length
             elif len(payload) < length:

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -34,13 +41,19 @@ export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<Opened> {
-  // the policy of the page forbids scripts from elsewhere, which axe is
-  const context = await browser.newContext({ baseURL: STOA, ...options });
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  return openIn(await browser.newContext({ baseURL: STOA, permissions, ...options }));
+}
+
+export async function openIn(context: BrowserContext): Promise<Opened> {
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    if (/Content Security Policy/.test(message.text())) faults.push(message.text());
+    // the browser itself says so of every answer that is no success, which pages may well expect
+    const isStatus = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isStatus) faults.push(message.text());
   });
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
@@ -53,6 +66,7 @@ type Violation = { id: string; help: string; nodes: { html: string; target: unkn
 
 /** What WCAG 2.2 AA has against the page as it is now. */
 export async function violations(page: Page): Promise<string[]> {
+  // evaluated, not added: the policy of the page forbids scripts from elsewhere, which axe is
   const found = (await page.evaluate(`(async () => {
     ${AXE};
     const rules = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
@@ -62,4 +76,20 @@ export async function violations(page: Page): Promise<string[]> {
     ({ id, help, nodes }) =>
       `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   );
+}
+
+/** By how many pixels the page is wider than its window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+/** Presses a copy button; answers what is on the clipboard then. */
+export async function copied(button: Locator): Promise<string> {
+  const page = button.page();
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await button.click();
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
+  return page.evaluate(() => navigator.clipboard.readText());
 }

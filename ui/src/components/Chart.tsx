@@ -10,6 +10,8 @@ export type ChartProps = {
   format: (value: number) => string;
   /** Whether the axis begins at zero, as it must for counts. */
   zero?: boolean;
+  /** Whether there is nothing between two whole numbers. */
+  isCount?: boolean;
   height?: number;
 };
 

@@ -3,7 +3,14 @@ import { AreaChart } from '@mantine/charts';
 import type { ChartProps } from './Chart';
 
 /** Loaded when the first chart is drawn. */
-export default function ChartCanvas({ label, points, format, zero = true, height }: ChartProps) {
+export default function ChartCanvas({
+  label,
+  points,
+  format,
+  zero = true,
+  isCount = false,
+  height,
+}: ChartProps) {
   const last = points.length - 1;
   return (
     <AreaChart
@@ -19,7 +26,7 @@ export default function ChartCanvas({ label, points, format, zero = true, height
       gridAxis="x"
       tickLine="none"
       valueFormatter={format}
-      yAxisProps={{ width: 56, domain: [zero ? 0 : 'auto', 'auto'] }}
+      yAxisProps={{ width: 56, domain: [zero ? 0 : 'auto', 'auto'], allowDecimals: !isCount }}
       tooltipAnimationDuration={0}
       areaChartProps={{ margin: { top: 20, right: 44, bottom: 0, left: 0 } }}
       areaProps={{

@@ -141,8 +141,10 @@ export const admin = {
     ref: 'Asset',
     refHint: 'Its team and slug, such as acme/mood.',
     grant: 'Give slug',
-    granted: (address: string) => `It is at ${address} now.`,
     withdraw: 'Withdraw slug',
+    withdrawOf: (path: string) => `Withdraw ${path}`,
+    address: 'Address',
+    noSlugs: 'No house slugs yet',
     withdrawTitle: (path: string) => `Withdraw ${path}`,
     withdrawLost: (path: string) =>
       `Calls of ${path} are refused at once. The asset keeps the address of its team.`,

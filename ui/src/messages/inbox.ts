@@ -18,7 +18,6 @@ export const inbox = {
   empty: 'Nothing to read',
   emptyText: 'Decisions on requests, price changes and budget alerts appear here.',
   label: 'Entries',
-  what: 'What',
-  at: 'When',
+  what: 'Kind',
   text: 'What happened',
 };

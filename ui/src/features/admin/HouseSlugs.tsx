@@ -1,90 +1,98 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Problem } from '@/api/problem';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
-import { FormFaults } from '@/components/FormFaults';
-import { Panel } from '@/components/Panel';
-import type { Segment } from '@/lib/assets';
-import { faultOf } from '@/lib/pointer';
+import { type Column, DataTable } from '@/components/DataTable';
+import { EmptyState } from '@/components/EmptyState';
+import { assetPath, segmentOf } from '@/lib/assets';
 import { messages } from '@/messages';
 import styles from './admin.module.css';
-import { useGrantSlug, useWithdrawSlug } from './queries';
+import { HouseSlugForm } from './HouseSlugForm';
+import { type HouseSlug, useHouseSlugs, useWithdrawSlug } from './queries';
 
 const words = messages.admin.catalogue;
-const TYPES: Segment[] = ['models', 'pipelines', 'data'];
 
-/** Gives an asset an address without a team, or takes it back. */
+const pathOf = ({ type, slug }: HouseSlug) => `/${segmentOf(type)}/${slug}`;
+
+/** The addresses without a team: which there are, giving one, and taking it back. */
 export function HouseSlugs() {
-  const [form, setForm] = useState({ type: 'models' as Segment, slug: '', ref: '' });
-  const [isWithdrawing, setWithdrawing] = useState(false);
-  const grant = useGrantSlug();
+  const slugs = useHouseSlugs();
+  const [isGiving, setGiving] = useState(false);
+  const [leaving, setLeaving] = useState<HouseSlug>();
   const withdraw = useWithdrawSlug();
-  const faults = grant.error instanceof Problem ? grant.error.faults : [];
-  const path = `/${form.type}/${form.slug}`;
-  const hasNoSlug = form.slug.trim() === '';
+  const give = (
+    <Button variant="default" onClick={() => setGiving(true)}>
+      {words.grant}
+    </Button>
+  );
+  const path = leaving ? pathOf(leaving) : '';
   return (
-    <Panel title={words.kinds.slugs}>
-      <form
-        className={styles.narrow}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          grant.mutate(form);
-        }}
-      >
-        <Stack gap="md">
-          <Text size="sm" c="dimmed">
-            {words.slugsText}
-          </Text>
-          <Select
-            label={words.type}
-            data={TYPES.map((value) => ({ value, label: words.types[value] }))}
-            value={form.type}
-            allowDeselect={false}
-            onChange={(chosen) => setForm({ ...form, type: (chosen ?? 'models') as Segment })}
-          />
-          <TextInput
-            label={words.slug}
-            description={words.slugHint}
-            value={form.slug}
-            onChange={(event) => setForm({ ...form, slug: event.currentTarget.value })}
-            error={faultOf(faults, 'slug')}
-          />
-          <TextInput
-            label={words.ref}
-            description={words.refHint}
-            value={form.ref}
-            onChange={(event) => setForm({ ...form, ref: event.currentTarget.value })}
-            error={faultOf(faults, 'ref')}
-          />
-          <FormFaults error={grant.error} fields={['slug', 'ref']} />
-          {grant.data && (
-            <Text size="sm" role="status">
-              {words.granted(grant.data.address)}
-            </Text>
-          )}
-          <Group gap="xs">
-            <Button
-              type="submit"
-              loading={grant.isPending}
-              disabled={hasNoSlug || form.ref.trim() === ''}
-            >
-              {words.grant}
-            </Button>
-            <Button variant="default" disabled={hasNoSlug} onClick={() => setWithdrawing(true)}>
-              {words.withdraw}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+    <>
+      <DataTable
+        label={words.kinds.slugs}
+        columns={columnsOf(setLeaving)}
+        rows={slugs.data?.items}
+        rowKey={({ id }) => id}
+        error={slugs.error ?? undefined}
+        onRetry={() => void slugs.refetch()}
+        empty={<EmptyState title={words.noSlugs} text={words.slugsText} action={give} />}
+      />
+      {slugs.data && (
+        <Group justify="flex-end" mt="sm">
+          {give}
+        </Group>
+      )}
+      <Modal opened={isGiving} onClose={() => setGiving(false)} title={words.grant}>
+        <HouseSlugForm onDone={() => setGiving(false)} />
+      </Modal>
       <ConfirmDialog
-        opened={isWithdrawing}
-        onClose={() => setWithdrawing(false)}
+        opened={leaving !== undefined}
+        onClose={() => setLeaving(undefined)}
         title={words.withdrawTitle(path)}
         lost={words.withdrawLost(path)}
         action={words.withdraw}
-        onConfirm={() => withdraw.mutateAsync(form)}
+        onConfirm={async () => {
+          if (leaving) await withdraw.mutateAsync({ ...leaving, type: segmentOf(leaving.type) });
+        }}
       />
-    </Panel>
+    </>
   );
+}
+
+function columnsOf(setLeaving: (slug: HouseSlug) => void): Column<HouseSlug>[] {
+  return [
+    {
+      key: 'address',
+      header: words.address,
+      cell: (slug) => <code>{pathOf(slug)}</code>,
+    },
+    {
+      key: 'asset',
+      header: words.ref,
+      cell: ({ type, slug, name, ref }) => (
+        <>
+          <Link to={assetPath(type, slug)} className={styles.block} dir="auto">
+            {name}
+          </Link>
+          <span className={styles.muted}>{ref}</span>
+        </>
+      ),
+      wide: true,
+    },
+    {
+      key: 'withdraw',
+      header: '',
+      cell: (slug) => (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={words.withdrawOf(pathOf(slug))}
+          onClick={() => setLeaving(slug)}
+        >
+          {words.withdraw}
+        </Button>
+      ),
+      align: 'right',
+    },
+  ];
 }

@@ -133,4 +133,19 @@ describe('the part for administrators', () => {
       expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ confirm: 'node-2' }),
     );
   });
+
+  it('lists the house slugs, and names the address that is lost when one is withdrawn', async () => {
+    const slug = { id: 'a', type: 'model', slug: 'mood', ref: 'acme/mood', name: 'Mood' };
+    const asked = fakeApi({
+      'GET /api/me': root,
+      'GET /api/admin/house-slugs': { items: [slug] },
+      'DELETE /api/admin/house-slugs/models/mood': () => ({ status: 204, body: undefined }),
+    });
+    openPage('/admin/catalogue?kind=slugs');
+    await userEvent.click(await screen.findByRole('button', { name: 'Withdraw /models/mood' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Withdraw /models/mood' });
+    expect(dialog.textContent).toContain('Calls of /models/mood are refused at once.');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Withdraw slug' }));
+    await waitFor(() => expect(asked.some(({ method }) => method === 'DELETE')).toBe(true));
+  });
 });

@@ -8,6 +8,7 @@ export type Booking = Schemas['BookingJson'];
 export type Node = Schemas['NodeJson'];
 export type Supplier = Schemas['Supplier'];
 export type Work = Schemas['Function'];
+export type HouseSlug = Schemas['GrantHouseSlugHouseSlugJson'];
 export type Network = Schemas['TrustedNetwork'];
 
 export type BookingKind = 'grants' | 'adjustments' | 'refunds';
@@ -143,32 +144,47 @@ export function useKeepFunction() {
 
 type Slug = { type: Segment; slug: string };
 
+export function useHouseSlugs() {
+  return useQuery({
+    queryKey: ['admin', 'house-slugs'],
+    queryFn: () => asked(api.GET('/api/admin/house-slugs')),
+  });
+}
+
 export function useGrantSlug() {
-  return useChange(({ type, slug, ref }: Slug & { ref: string }) => {
-    const options = { params: { path: { slug } }, body: { ref } };
-    switch (type) {
-      case 'models':
-        return asked(api.PUT('/api/admin/house-slugs/models/{slug}', options));
-      case 'pipelines':
-        return asked(api.PUT('/api/admin/house-slugs/pipelines/{slug}', options));
-      case 'data':
-        return asked(api.PUT('/api/admin/house-slugs/data/{slug}', options));
-    }
-  }, 'audit');
+  return useChange(
+    ({ type, slug, ref }: Slug & { ref: string }) => {
+      const options = { params: { path: { slug } }, body: { ref } };
+      switch (type) {
+        case 'models':
+          return asked(api.PUT('/api/admin/house-slugs/models/{slug}', options));
+        case 'pipelines':
+          return asked(api.PUT('/api/admin/house-slugs/pipelines/{slug}', options));
+        case 'data':
+          return asked(api.PUT('/api/admin/house-slugs/data/{slug}', options));
+      }
+    },
+    'house-slugs',
+    'audit',
+  );
 }
 
 export function useWithdrawSlug() {
-  return useChange(({ type, slug }: Slug) => {
-    const options = { params: { path: { slug } } };
-    switch (type) {
-      case 'models':
-        return asked(api.DELETE('/api/admin/house-slugs/models/{slug}', options));
-      case 'pipelines':
-        return asked(api.DELETE('/api/admin/house-slugs/pipelines/{slug}', options));
-      case 'data':
-        return asked(api.DELETE('/api/admin/house-slugs/data/{slug}', options));
-    }
-  }, 'audit');
+  return useChange(
+    ({ type, slug }: Slug) => {
+      const options = { params: { path: { slug } } };
+      switch (type) {
+        case 'models':
+          return asked(api.DELETE('/api/admin/house-slugs/models/{slug}', options));
+        case 'pipelines':
+          return asked(api.DELETE('/api/admin/house-slugs/pipelines/{slug}', options));
+        case 'data':
+          return asked(api.DELETE('/api/admin/house-slugs/data/{slug}', options));
+      }
+    },
+    'house-slugs',
+    'audit',
+  );
 }
 
 export function useNetworks() {

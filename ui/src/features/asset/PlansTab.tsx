@@ -93,7 +93,7 @@ function Cancel({ page, team, subscription }: { page: Page; team: MyTeam; subscr
   const said = messages.asset.subscribe;
   return (
     <>
-      <Button variant="subtle" color="gray" mt="lg" onClick={open}>
+      <Button variant="default" mt="lg" onClick={open}>
         {said.cancel}
       </Button>
       <ConfirmDialog

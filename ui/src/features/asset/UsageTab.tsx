@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Schemas } from '@/api/client';
+import { Chart } from '@/components/Chart';
 import { type Column, DataTable } from '@/components/DataTable';
 import { EmptyState } from '@/components/EmptyState';
 import { Id } from '@/components/Id';
@@ -10,15 +11,19 @@ import { RelativeTime } from '@/components/RelativeTime';
 import { State } from '@/components/State';
 import { duration, number } from '@/lib/format';
 import { wordsOf } from '@/lib/names';
+import { spanOf } from '@/lib/range';
+import { pointsOf, said } from '@/lib/series';
 import type { MyTeam } from '@/lib/session';
 import { messages } from '@/messages';
 import styles from './Asset.module.css';
-import { type Page, recentCallsQuery, spentQuery } from './queries';
+import { type Page, recentCallsQuery, usageQuery } from './queries';
 
 type Call = Schemas['CallJson'];
 type Props = { page: Page; team: MyTeam | undefined; onTry: () => void };
 
 const words = messages.asset.usage;
+
+const RANGE = '30d';
 
 const COLUMNS: Column<Call>[] = [
   { key: 'at', header: words.when, cell: (call) => <RelativeTime at={call.startedAt} /> },
@@ -26,7 +31,9 @@ const COLUMNS: Column<Call>[] = [
     key: 'outcome',
     header: words.outcome,
     cell: (call) => (
-      <State kind={call.outcome === 'succeeded' ? 'good' : 'bad'}>{wordsOf(call.outcome)}</State>
+      <State kind={call.outcome === 'succeeded' ? 'good' : 'bad'} isBrief>
+        {wordsOf(call.outcome)}
+      </State>
     ),
   },
   {
@@ -64,9 +71,10 @@ export function UsageTab({ page, team, onTry }: Props) {
 }
 
 function Sums({ page, team }: { page: Page; team: MyTeam }) {
-  const spent = useQuery(spentQuery(team.slug));
-  const row = spent.data?.items.find(({ group }) => group === page.asset.id);
-  if (!row) return null;
+  const now = new Date();
+  const usage = useQuery(usageQuery(team.slug, page.asset.id, spanOf(RANGE, now)));
+  const row = usage.data?.total;
+  if (!row || row.calls === 0) return null;
   return (
     <section>
       <Title order={2}>{words.title}</Title>
@@ -86,6 +94,12 @@ function Sums({ page, team }: { page: Page; team: MyTeam }) {
           </dd>
         </div>
       </dl>
+      <Chart
+        label={words.chart}
+        points={pointsOf(usage.data?.items ?? [], 'calls', RANGE, now)}
+        format={(value) => said(value, 'calls')}
+        isCount
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, asked, type Schemas } from '@/api/client';
 import type { Segment } from '@/lib/assets';
+import type { Span } from '@/lib/range';
 
 export type Page = Schemas['AssetPageJson'];
 export type Plan = Schemas['Plan'];
@@ -73,13 +74,14 @@ export const recentCallsQuery = (team: string, asset: string) =>
       ),
   });
 
-export const spentQuery = (team: string) =>
+/** What the team called of it in the last days, day by day. */
+export const usageQuery = (team: string, asset: string, { from, to, groupBy }: Span) =>
   queryOptions({
-    queryKey: ['usage', team, 'by asset'],
+    queryKey: ['usage', team, 'of', asset, from, to, groupBy],
     queryFn: ({ signal }) =>
       asked(
         api.GET('/api/teams/{team}/usage', {
-          params: { path: { team }, query: { groupBy: 'asset' } },
+          params: { path: { team }, query: { asset, from, to, groupBy } },
           signal,
         }),
       ),

@@ -76,7 +76,7 @@ request = urllib.request.Request(
     headers={"content-type": ${literal(typeOf(file))}, "x-api-key": os.environ["STOA_API_KEY"]},
 )
 with urllib.request.urlopen(request) as answer:
-    print(json.load(answer)["data"])`;
+    print(json.dumps(json.load(answer)["data"], indent=2, ensure_ascii=False))`;
 }
 
 function javascript({ endpoint, inputs, file }: Call): string {
@@ -90,7 +90,8 @@ function javascript({ endpoint, inputs, file }: Call): string {
   headers: { "content-type": ${literal(typeOf(file))}, "x-api-key": process.env.STOA_API_KEY },
   body: ${body},
 });
-console.log((await answer.json()).data);`;
+if (!answer.ok) throw new Error(await answer.text());
+console.log(JSON.stringify((await answer.json()).data, null, 2));`;
 }
 
 function java({ endpoint, inputs, file }: Call): string {

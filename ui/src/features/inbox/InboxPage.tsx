@@ -1,13 +1,14 @@
 import { Button, SegmentedControl, Text } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Column, DataTable } from '@/components/DataTable';
 import { EmptyState } from '@/components/EmptyState';
 import { PageHeader } from '@/components/PageHeader';
 import { RelativeTime } from '@/components/RelativeTime';
 import { one, type Search } from '@/lib/address';
+import { type Entry, useEntryLinks, useMarkRead } from '@/lib/inbox';
 import { messages } from '@/messages';
-import { type Entry, useInbox, useMarkRead } from './queries';
+import { useInbox } from './queries';
 
 const words = messages.inbox;
 
@@ -19,19 +20,24 @@ export function InboxPage() {
   const [cursors, setCursors] = useState<string[]>([]);
   const entries = useInbox(isUnread, cursors.at(-1));
   const read = useMarkRead();
+  const linkTo = useEntryLinks();
   const next = entries.data?.nextCursor;
   const columns: Column<Entry>[] = [
     {
       key: 'text',
       header: words.text,
       cell: (entry) => (
-        <Text size="sm" fw={entry.readAt ? 400 : 600} dir="auto">
-          {entry.text}
-        </Text>
+        <>
+          <Text size="sm" fw={entry.readAt ? 400 : 600} dir="auto">
+            {entry.link ? <Link {...linkTo(entry)}>{entry.text}</Link> : entry.text}
+          </Text>
+          <Text size="xs" c="dimmed" component="div">
+            <RelativeTime at={entry.at} />
+          </Text>
+        </>
       ),
     },
     { key: 'kind', header: words.what, cell: (entry) => words.kinds[entry.kind], wide: true },
-    { key: 'at', header: words.at, cell: (entry) => <RelativeTime at={entry.at} />, wide: true },
     {
       key: 'read',
       header: '',

@@ -1,7 +1,5 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, asked, type Schemas } from '@/api/client';
-
-export type Entry = Schemas['Entry'];
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api, asked } from '@/api/client';
 
 export function useInbox(unread: boolean, cursor: string | undefined) {
   return useQuery({
@@ -13,18 +11,5 @@ export function useInbox(unread: boolean, cursor: string | undefined) {
         }),
       ),
     placeholderData: keepPreviousData,
-  });
-}
-
-export function useMarkRead() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (entry: string) =>
-      asked(api.POST('/api/inbox/{entry}/read', { params: { path: { entry } } })),
-    onSuccess: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['inbox'] }),
-        queries.invalidateQueries({ queryKey: ['me'] }),
-      ]),
   });
 }

@@ -64,6 +64,7 @@ export function ActivityPage() {
           points={pointsOf(series.data?.items ?? [], measure, range, now)}
           format={(value) => said(value, measure)}
           height={220}
+          isCount={measure === 'calls' || measure === 'errors'}
         />
       </Panel>
       <div className={styles.controls}>

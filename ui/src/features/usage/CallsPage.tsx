@@ -18,6 +18,7 @@ import { useAddress } from '@/lib/useAddress';
 import { messages } from '@/messages';
 import { CallState } from './CallState';
 import { type CallSearch, useCalls, useKeys, useUsage } from './queries';
+import styles from './usage.module.css';
 
 const words = messages.usage.calls;
 const OUTCOMES = ['succeeded', 'failed', 'abandoned', 'interrupted'] as const;
@@ -35,7 +36,7 @@ const columns: Column<Call>[] = [
     header: words.asset,
     cell: (call) => <span dir="auto">{call.asset.ref ?? words.deleted}</span>,
   },
-  { key: 'outcome', header: words.outcome, cell: (call) => <CallState call={call} /> },
+  { key: 'outcome', header: words.outcome, cell: (call) => <CallState call={call} isBrief /> },
   {
     key: 'key',
     header: words.key,
@@ -139,7 +140,14 @@ function Filters({ search, change, isNarrowed }: FiltersProps) {
     group && name ? [{ value: group, label: name }] : [],
   );
   return (
-    <Group gap="sm" mb="md" align="end" role="search" aria-label={words.filters}>
+    <Group
+      gap="sm"
+      mb="md"
+      align="end"
+      role="search"
+      aria-label={words.filters}
+      className={styles.filters}
+    >
       <RangePicker value={rangeOf(search)} onChange={(range) => change({ range })} />
       <Select
         size="xs"

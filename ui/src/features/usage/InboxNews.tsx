@@ -3,6 +3,7 @@ import { FailedState } from '@/components/FailedState';
 import { Panel } from '@/components/Panel';
 import { RelativeTime } from '@/components/RelativeTime';
 import { Skeletons } from '@/components/Skeletons';
+import { useEntryLinks } from '@/lib/inbox';
 import { messages } from '@/messages';
 import { useUnread } from './queries';
 import styles from './usage.module.css';
@@ -12,6 +13,7 @@ const words = messages.usage.dashboard;
 /** What was not read yet. */
 export function InboxNews() {
   const entries = useUnread();
+  const linkTo = useEntryLinks();
   return (
     <Panel title={words.inbox} aside={<Link to="/inbox">{words.allInbox}</Link>}>
       {entries.error && !entries.data ? (
@@ -24,7 +26,9 @@ export function InboxNews() {
         <ul className={styles.list}>
           {entries.data.items.map((entry) => (
             <li key={entry.id}>
-              <span dir="auto">{entry.text}</span>
+              <span dir="auto">
+                {entry.link ? <Link {...linkTo(entry)}>{entry.text}</Link> : entry.text}
+              </span>
               <div className={styles.muted}>
                 <RelativeTime at={entry.at} />
               </div>

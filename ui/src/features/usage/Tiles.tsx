@@ -41,20 +41,27 @@ export function Tiles({ range }: { range: Range }) {
   );
 }
 
+// fewer points say no more than the figure above them
+const CHARTED = 3;
+
 type TileProps = { usage: Usage; measure: Measure; title: string; range: Range; now: Date };
 
 function Tile({ usage, measure, title, range, now }: TileProps) {
   const total = measured(usage.total, measure);
+  const points = pointsOf(usage.items, measure, range, now);
   return (
     <>
       <div className={styles.figure}>{total === undefined ? '–' : said(total, measure)}</div>
       <div className={styles.note}>{noteOf(usage, measure)}</div>
-      <Chart
-        label={title}
-        points={pointsOf(usage.items, measure, range, now)}
-        format={(value) => said(value, measure)}
-        height={132}
-      />
+      {points.length >= CHARTED && (
+        <Chart
+          label={title}
+          points={points}
+          format={(value) => said(value, measure)}
+          isCount={measure === 'calls' || measure === 'errors'}
+          height={132}
+        />
+      )}
     </>
   );
 }

@@ -22,7 +22,10 @@ export function TimeBar({ call }: { call: Call }) {
       <div className={styles.note} />
       <Facts
         of={[
-          [call.children?.length ? words.steps : words.target, duration(call.targetMillis)],
+          [
+            call.children?.length ? words.steps : words.targets[call.asset.type],
+            duration(call.targetMillis),
+          ],
           [words.own, duration(own)],
           [words.total, duration(call.durationMillis)],
         ]}

@@ -36,6 +36,9 @@ public interface AssetStore {
   /// What the versions of all data sets hold, retired ones too.
   List<JsonNode> loadTables();
 
+  /// Those with a house slug, by type and that slug.
+  List<Asset> listOfHouse();
+
   /// Keeps other writers of the catalogue out until the transaction ends.
   void lock();
 

@@ -7,6 +7,7 @@ import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.kernel.Slug;
 import dev.stoa.kernel.Transactions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Grants bare slugs to public assets and takes them back, as administrators do. Blocking; safe for
@@ -21,6 +22,11 @@ public final class HouseSlugs {
     this.transactions = transactions;
     this.store = store;
     this.writer = writer;
+  }
+
+  /// The assets that have one, by type and slug.
+  public List<Asset> list() {
+    return store.listOfHouse();
   }
 
   /// An asset has at most one; another that it had is free afterwards.

@@ -65,6 +65,13 @@ final class JdbcAssetReads {
             .bind("slug", slug));
   }
 
+  List<Asset> ofHouse() {
+    return handle
+        .createQuery(ASSETS + "where a.house_slug is not null order by a.type, a.house_slug")
+        .map((row, _) -> row(row).asset())
+        .list();
+  }
+
   List<CallableAsset> byIds(Collection<AssetId> ids) {
     return assembled(
         handle

@@ -104,6 +104,11 @@ public final class JdbcAssetStore implements AssetStore {
             .list());
   }
 
+  @Override
+  public List<Asset> listOfHouse() {
+    return database.run(handle -> new JdbcAssetReads(handle).ofHouse());
+  }
+
   /// One writer at a time: a declaration that names another must find it as it was checked.
   @Override
   public void lock() {

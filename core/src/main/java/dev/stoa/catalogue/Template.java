@@ -1,6 +1,7 @@
 package dev.stoa.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Template {
       Pattern.compile("\\{\\{\\s*([A-Za-z_][A-Za-z0-9_-]{0,63})\\s*}}");
 
   private final List<Piece> pieces;
+  private final Set<String> names;
 
   private sealed interface Piece {
     record Literal(String text) implements Piece {}
@@ -26,6 +28,7 @@ public final class Template {
 
   private Template(List<Piece> pieces) {
     this.pieces = List.copyOf(pieces);
+    this.names = names(pieces);
   }
 
   /// @throws IllegalArgumentException when a `{{` begins no placeholder
@@ -54,13 +57,17 @@ public final class Template {
 
   /// The inputs that it names.
   public Set<String> names() {
+    return names;
+  }
+
+  private static Set<String> names(List<Piece> pieces) {
     Set<String> names = new LinkedHashSet<>();
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Place(String name)) {
         names.add(name);
       }
     }
-    return names;
+    return Collections.unmodifiableSet(names);
   }
 
   /// The name, when the text is one placeholder and nothing else.

@@ -1,85 +1,86 @@
 package dev.stoa.discovery;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// Adds up combinations of facet values. A facet's counts look past what is chosen in that facet
-/// itself, so that one sees what another choice would leave.
+/// Narrows assets to those that have what is chosen, and counts their facets. A facet's counts look
+/// past what is chosen in that facet itself, so that one sees what another choice would leave.
 final class FacetCounts {
 
   private static final int VALUES_MAX = 50;
+  private static final int ANY = -1;
+  private static final int NONE = -1;
   private static final List<Facet> FACETS = List.of(Facet.values());
 
-  private final Map<Facet, String> chosen = new EnumMap<>(Facet.class);
-  private final Map<Facet, Map<String, Sum>> sums = new EnumMap<>(Facet.class);
+  private final Query query;
+  private final Column[] columns = new Column[FACETS.size()];
+  private final int[] chosen = new int[FACETS.size()];
+  private final int[][] hits = new int[FACETS.size()][];
   private long total;
 
-  /// Changed in place: a query adds up tens of thousands.
-  private static final class Sum {
-    private long hits;
-  }
-
-  FacetCounts(Query query) {
-    for (Facet facet : FACETS) {
-      Map<String, Sum> values = new HashMap<>();
+  FacetCounts(Shelf shelf, Query query) {
+    this.query = query;
+    for (int i = 0; i < columns.length; i++) {
+      Facet facet = FACETS.get(i);
+      columns[i] = shelf.column(facet);
       String value = facet.chosen(query);
-      if (value != null) {
-        chosen.put(facet, value);
-        values.put(value, new Sum());
-      }
-      sums.put(facet, values);
+      chosen[i] = value == null ? ANY : columns[i].number(value);
+      hits[i] = new int[columns[i].values().size()];
     }
   }
 
-  void add(Combination combination) {
-    Facet missed = null;
-    for (Map.Entry<Facet, String> each : chosen.entrySet()) {
-      if (!combination.of(each.getKey()).contains(each.getValue())) {
-        if (missed != null) {
-          return;
+  /// Answers whether the asset has all that is chosen.
+  boolean add(int place) {
+    int missed = NONE;
+    for (int i = 0; i < chosen.length; i++) {
+      if (chosen[i] != ANY && !columns[i].has(place, chosen[i])) {
+        if (missed != NONE) {
+          return false;
         }
-        missed = each.getKey();
+        missed = i;
       }
     }
-    if (missed != null) {
-      add(missed, combination);
-      return;
+    if (missed != NONE) {
+      columns[missed].count(place, hits[missed]);
+      return false;
     }
-    total += combination.hits();
-    for (Facet facet : FACETS) {
-      add(facet, combination);
+    total++;
+    for (int i = 0; i < columns.length; i++) {
+      columns[i].count(place, hits[i]);
     }
+    return true;
   }
 
-  private void add(Facet facet, Combination combination) {
-    Map<String, Sum> values = Objects.requireNonNull(sums.get(facet));
-    for (String value : combination.of(facet)) {
-      values.computeIfAbsent(value, _ -> new Sum()).hits += combination.hits();
-    }
-  }
-
+  /// Per facet the values, most first; a chosen one even if nothing has it.
   Counted counted() {
-    return new Counted(facets(), total);
+    Map<Facet, List<Results.Count>> facets = new EnumMap<>(Facet.class);
+    for (int i = 0; i < columns.length; i++) {
+      facets.put(FACETS.get(i), counts(i, FACETS.get(i).chosen(query)));
+    }
+    return new Counted(facets, total);
   }
 
-  /// Per facet the values, most first.
-  private Map<Facet, List<Results.Count>> facets() {
-    Map<Facet, List<Results.Count>> facets = new EnumMap<>(Facet.class);
-    sums.forEach((facet, values) ->
-        facets.put(
-            facet,
-            values.entrySet().stream()
-                .map(each -> new Results.Count(each.getKey(), each.getValue().hits))
-                .sorted(
-                    Comparator.comparingLong(Results.Count::count)
-                        .reversed()
-                        .thenComparing(Results.Count::value))
-                .limit(VALUES_MAX)
-                .toList()));
-    return facets;
+  private List<Results.Count> counts(int facet, @Nullable String chosenValue) {
+    List<String> values = columns[facet].values();
+    List<Results.Count> counts = new ArrayList<>();
+    for (int number = 0; number < values.size(); number++) {
+      if (hits[facet][number] > 0 || values.get(number).equals(chosenValue)) {
+        counts.add(new Results.Count(values.get(number), hits[facet][number]));
+      }
+    }
+    if (chosenValue != null && !values.contains(chosenValue)) {
+      counts.add(new Results.Count(chosenValue, 0));
+    }
+    return counts.stream()
+        .sorted(
+            Comparator.comparingLong(Results.Count::count)
+                .reversed()
+                .thenComparing(Results.Count::value))
+        .limit(VALUES_MAX)
+        .toList();
   }
 }

@@ -15,29 +15,40 @@ final class JdbcGlances {
 
   private static final double MICROS_PER_MILLI = 1_000;
 
+  /// For [#glance], beside [#JOINS].
+  static final String COLUMNS =
+      "p.slug as plan, p.unit, p.price_nanos, p.approval, m.calls, m.success, m.p50_micros";
+
+  /// Onto rows of a table `a` with the `id` of an asset.
+  static final String JOINS =
+      """
+      left join plans p on p.asset_id = a.id and p.is_default
+      left join asset_measures m on m.asset_id = a.id\
+      """;
+
   private JdbcGlances() {}
 
   static Map<AssetId, Glance> of(Handle handle, Collection<AssetId> assets) {
     return handle
         .createQuery(
             """
-            select a.id, p.slug, p.unit, p.price_nanos, p.approval, m.calls, m.success, m.p50_micros
+            select a.id, %s
             from unnest(cast(:ids as text[])) as a (id)
-            left join plans p on p.asset_id = a.id and p.is_default
-            left join asset_measures m on m.asset_id = a.id
-            """)
+            %s
+            """
+                .formatted(COLUMNS, JOINS))
         .bindArray("ids", String.class, assets.stream().map(AssetId::value).toArray())
         .map((row, _) -> Map.entry(new AssetId(row.getString("id")), glance(row)))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static Glance glance(ResultSet row) throws SQLException {
+  static Glance glance(ResultSet row) throws SQLException {
     return new Glance(price(row), measure(row));
   }
 
   private static Glance.@Nullable Price price(ResultSet row) throws SQLException {
-    String plan = row.getString("slug");
+    String plan = row.getString("plan");
     return plan == null
         ? null
         : new Glance.Price(

@@ -1,11 +1,9 @@
 package dev.stoa.discovery;
 
-import dev.stoa.kernel.Slips;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,24 +34,25 @@ final class Words {
     return of(q).stream().limit(QUERY_MAX).toList();
   }
 
-  /// A PostgreSQL tsquery: each word, as written or begun or as one of what it may have meant.
-  static String tsquery(List<String> words, Map<String, List<String>> meant) {
-    List<String> parts = new ArrayList<>();
-    for (String word : words) {
-      List<String> forms = new ArrayList<>();
-      forms.add(word + ":*");
-      forms.addAll(meant.getOrDefault(word, List.of()));
-      parts.add(forms.stream().collect(Collectors.joining(" | ", "(", ")")));
-    }
-    return String.join(" & ", parts);
+  /// A PostgreSQL tsquery: each word, as written or begun, or else as one of what it may have
+  /// meant.
+  static String tsquery(String q, KnownWords known) {
+    return ofQuery(q).stream().map(word -> forms(word, known)).collect(Collectors.joining(" & "));
   }
 
-  /// Whether the known word may be what the typed one meant: one slip, or two in a longer word.
-  static boolean isNear(String typed, String known) {
-    if (typed.length() < TYPO_LENGTH_MIN) {
-      return false;
+  private static String forms(String word, KnownWords known) {
+    List<String> forms = new ArrayList<>(List.of(word + ":*"));
+    if (!known.beginWith(word)) {
+      forms.addAll(known.near(word));
     }
-    int slips = typed.length() < TWO_TYPOS_LENGTH_MIN ? 1 : 2;
-    return Slips.between(typed, known, slips + 1) <= slips;
+    return forms.stream().collect(Collectors.joining(" | ", "(", ")"));
+  }
+
+  /// How many slips are forgiven in a word: one, or two in a longer one.
+  static int slipsMax(String typed) {
+    if (typed.length() < TYPO_LENGTH_MIN) {
+      return 0;
+    }
+    return typed.length() < TWO_TYPOS_LENGTH_MIN ? 1 : 2;
   }
 }

@@ -1,9 +1,12 @@
 package dev.stoa.inbox;
 
+import dev.stoa.accounts.Team;
+import dev.stoa.accounts.TeamStore;
 import dev.stoa.catalogue.Asset;
 import dev.stoa.catalogue.AssetStore;
 import dev.stoa.catalogue.CallableAsset;
 import dev.stoa.kernel.Role;
+import dev.stoa.kernel.TeamId;
 import dev.stoa.subscriptions.Decision;
 import dev.stoa.subscriptions.RequestNotices;
 import dev.stoa.subscriptions.Subscription;
@@ -13,10 +16,12 @@ public final class SubscriptionNotices implements RequestNotices {
 
   private final Inbox inbox;
   private final AssetStore assets;
+  private final TeamStore teams;
 
-  public SubscriptionNotices(Inbox inbox, AssetStore assets) {
+  public SubscriptionNotices(Inbox inbox, AssetStore assets, TeamStore teams) {
     this.inbox = inbox;
     this.assets = assets;
+    this.teams = teams;
   }
 
   @Override
@@ -28,8 +33,8 @@ public final class SubscriptionNotices implements RequestNotices {
             inbox.tell(
                 new Addressee.OfTeam(asset.team(), Role.ADMIN),
                 Kind.REQUEST_MADE,
-                "A team asks to use %s.".formatted(asset.name()),
-                "/settings/requests"));
+                "%s asks to use %s.".formatted(nameOf(pending.team()), asset.name()),
+                "/publishing/requests"));
   }
 
   @Override
@@ -47,6 +52,10 @@ public final class SubscriptionNotices implements RequestNotices {
         kind(decision),
         "The subscription to %s was %s.%s".formatted(asset.name(), done(decision), note),
         "/discover/" + asset.type().segment() + "/" + asset.address());
+  }
+
+  private String nameOf(TeamId team) {
+    return teams.find(team).map(Team::name).orElse("A team");
   }
 
   private static Kind kind(Decision decision) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Readable entries in a row, and what they leave open.
@@ -19,24 +20,26 @@ final class Batch {
   private @Nullable String hindrance;
 
   /// As many of the entries as can be read, from the first one on.
-  static Batch of(List<Entry> entries) {
+  ///
+  /// @param record what an intact entry says; throws when it is no record
+  static Batch of(List<Entry> entries, Function<Entry, CallRecord> record) {
     var batch = new Batch();
     for (Entry entry : entries) {
-      if (!batch.add(entry)) {
+      if (!batch.add(entry, record)) {
         break;
       }
     }
     return batch;
   }
 
-  private boolean add(Entry entry) {
+  private boolean add(Entry entry, Function<Entry, CallRecord> reading) {
     if (!entry.isIntact()) {
       hindrance = "the bytes are damaged";
       return false;
     }
     CallRecord record;
     try {
-      record = RecordJson.read(entry.bytes());
+      record = reading.apply(entry);
     } catch (RuntimeException e) {
       hindrance = "the record cannot be read: " + e.getMessage();
       return false;

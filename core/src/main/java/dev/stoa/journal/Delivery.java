@@ -58,7 +58,7 @@ public final class Delivery {
         entry.end(),
         () -> {
           store.park(journal.node(), entry.end(), reason, entry.bytes());
-          keepOpen(journal, Batch.of(List.of(entry)));
+          keepOpen(journal, Batch.of(List.of(entry), journal::record));
         });
   }
 

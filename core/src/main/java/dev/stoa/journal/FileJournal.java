@@ -23,6 +23,7 @@ public final class FileJournal implements Journal, AutoCloseable {
   private final DiskWatch watch;
   private final ReentrantLock lock = new ReentrantLock();
   private final Commits commits;
+  private final RecentRecords recent = new RecentRecords();
   private volatile @Nullable String refusal;
   private volatile @Nullable Thread reader;
 
@@ -71,6 +72,7 @@ public final class FileJournal implements Journal, AutoCloseable {
     lock.lock();
     try {
       write(frame);
+      recent.add(writer.end(), frame, record);
       Failpoints.at("journal.after-write");
       if (isDurable) {
         commits.await(commits.round());
@@ -132,6 +134,14 @@ public final class FileJournal implements Journal, AutoCloseable {
 
   JournalReader reader() {
     return new JournalReader(folder);
+  }
+
+  /// What an intact entry says.
+  ///
+  /// @throws RuntimeException when it is no record
+  CallRecord record(Entry entry) {
+    CallRecord known = recent.take(entry);
+    return known == null ? RecordJson.read(entry.bytes()) : known;
   }
 
   /// Up to where records may be read.

@@ -1,15 +1,15 @@
 package dev.stoa.journal;
 
-import java.io.ByteArrayOutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /// One record as it stands in a segment: 4 bytes length of the payload, 4 bytes CRC32C of it, both
 /// big-endian, then the payload.
-final class Frame extends ByteArrayOutputStream {
+final class Frame {
 
   /// What every segment begins with; the digit is the version of the format.
   static final byte[] MAGIC = "STOAJNL1".getBytes(StandardCharsets.US_ASCII);
@@ -18,29 +18,34 @@ final class Frame extends ByteArrayOutputStream {
   static final int PAYLOAD_MIN = 2;
   static final int PAYLOAD_MAX = 1 << 18;
 
-  private static final int USUAL = 768;
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-  private Frame() {
-    super(USUAL);
+  private final byte[] bytes;
+
+  private Frame(byte[] bytes) {
+    this.bytes = bytes;
   }
 
   static Frame of(CallRecord record) {
-    var frame = new Frame();
-    frame.count = HEAD;
-    RecordJson.write(record, frame);
-    int length = frame.count - HEAD;
-    if (length > PAYLOAD_MAX) {
-      throw new IllegalArgumentException("a record of " + length + " bytes is too large");
+    byte[] payload = RecordJson.write(record);
+    if (payload.length > PAYLOAD_MAX) {
+      throw new IllegalArgumentException("a record of " + payload.length + " bytes is too large");
     }
-    INT.set(frame.buf, 0, length);
-    INT.set(frame.buf, 4, check(frame.buf, HEAD, length));
-    return frame;
+    byte[] bytes = new byte[HEAD + payload.length];
+    System.arraycopy(payload, 0, bytes, HEAD, payload.length);
+    INT.set(bytes, 0, payload.length);
+    INT.set(bytes, 4, check(payload, 0, payload.length));
+    return new Frame(bytes);
   }
 
-  byte[] buffer() {
-    return buf;
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /// Whether this is what the frame holds.
+  boolean holds(byte[] payload) {
+    return Arrays.equals(bytes, HEAD, bytes.length, payload, 0, payload.length);
   }
 
   static int check(byte[] bytes, int from, int length) {

@@ -12,12 +12,23 @@ record JournalOffset(long segment, long start, long position, int check) {
   static final JournalOffset NOTHING = new JournalOffset(0, 0, 0, 0);
 
   boolean isBefore(End end) {
-    return segment < end.segment || (segment == end.segment && position < end.position);
+    return end().compareTo(end) < 0;
+  }
+
+  /// Where the entry ends, whatever it is.
+  End end() {
+    return new End(segment, position);
   }
 
   /// Up to where records may be read.
-  record End(long segment, long position) {
+  record End(long segment, long position) implements Comparable<End> {
 
     static final End NONE = new End(0, 0);
+
+    @Override
+    public int compareTo(End other) {
+      int order = Long.compare(segment, other.segment);
+      return order == 0 ? Long.compare(position, other.position) : order;
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.stoa.journal;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +13,9 @@ final class LocalDisk implements Disk {
 
   @Override
   public SegmentFile create(Path path) throws IOException {
-    SegmentFile file = open(path, 0);
+    Files.write(path, Frame.MAGIC);
+    SegmentFile file = open(path, Frame.MAGIC.length);
     try {
-      file.write(Frame.MAGIC, Frame.MAGIC.length);
-      file.sync();
       syncFolder(path);
       return file;
     } catch (IOException e) {
@@ -28,7 +26,7 @@ final class LocalDisk implements Disk {
 
   @Override
   public SegmentFile open(Path path, long position) throws IOException {
-    var file = new Plain(new RandomAccessFile(path.toFile(), "rw"));
+    var file = new MappedSegment(path);
     try {
       file.truncate(position);
       // what an earlier process wrote and did not sync may be read from now on
@@ -61,34 +59,6 @@ final class LocalDisk implements Disk {
       try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
       }
-    }
-  }
-
-  /// A `RandomAccessFile`, because a `FileChannel` is closed for all when one thread that writes to
-  /// it is interrupted.
-  private record Plain(RandomAccessFile file) implements SegmentFile {
-
-    @Override
-    public void write(byte[] bytes, int length) throws IOException {
-      file.write(bytes, 0, length);
-    }
-
-    @Override
-    public void truncate(long position) throws IOException {
-      if (file.length() > position) {
-        file.setLength(position);
-      }
-      file.seek(position);
-    }
-
-    @Override
-    public void sync() throws IOException {
-      file.getFD().sync();
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
     }
   }
 }

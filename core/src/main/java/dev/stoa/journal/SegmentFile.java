@@ -6,7 +6,8 @@ import java.io.IOException;
 /// A segment that is being written. One thread at a time, but for [#sync].
 interface SegmentFile extends Closeable {
 
-  /// Writes behind what was written last. When it throws, some of the bytes may have been written.
+  /// Writes behind what was written last; zeros may follow it. When it throws, some of the bytes
+  /// may have been written.
   void write(byte[] bytes, int length) throws IOException;
 
   /// Forgets everything from `position` on; the next write begins there.

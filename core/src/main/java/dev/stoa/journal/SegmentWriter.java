@@ -38,8 +38,8 @@ final class SegmentWriter implements Closeable {
   void write(Frame frame) throws IOException {
     mend();
     isTorn = true;
-    file.write(frame.buffer(), frame.size());
-    position += frame.size();
+    file.write(frame.bytes(), frame.bytes().length);
+    position += frame.bytes().length;
     isTorn = false;
   }
 
@@ -50,6 +50,7 @@ final class SegmentWriter implements Closeable {
   /// Begins the next segment; when it throws, the current one goes on.
   void roll() throws IOException {
     mend();
+    file.truncate(position);
     file.sync();
     Failpoints.at("journal.before-roll");
     SegmentFile next = disk.create(folder.segment(segment + 1));
@@ -90,7 +91,7 @@ final class SegmentWriter implements Closeable {
   @Override
   public void close() throws IOException {
     try {
-      mend();
+      file.truncate(position);
     } finally {
       file.close();
     }

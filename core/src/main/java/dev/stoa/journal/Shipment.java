@@ -68,7 +68,7 @@ final class Shipment {
   }
 
   private void ship(List<Entry> entries) {
-    Batch batch = Batch.of(entries);
+    Batch batch = Batch.of(entries, journal::record);
     String hindrance = batch.hindrance();
     if (hindrance != null && batch.entries().isEmpty()) {
       park(entries.getFirst(), hindrance, null);
@@ -89,7 +89,7 @@ final class Shipment {
 
   private void shipSingly(Entry entry) {
     try {
-      deliver(Batch.of(List.of(entry)));
+      deliver(Batch.of(List.of(entry), journal::record));
     } catch (Delivery.OffsetMoved moved) {
       throw moved;
     } catch (RuntimeException failure) {

@@ -23,9 +23,10 @@ public final class TimedIds implements Ids {
   @Override
   public String next() {
     // 48 bits of time and a 16-bit counter that starts at a random low value each millisecond
-    long now = (clock.millis() << COUNTER_BITS) | random.nextInt(1 << (COUNTER_BITS - 2));
+    long chance = random.nextLong();
+    long now = (clock.millis() << COUNTER_BITS) | (chance >>> (Long.SIZE - COUNTER_BITS + 2));
     long stamp = last.accumulateAndGet(now, (before, fresh) -> Math.max(before + 1, fresh));
     var hex = HexFormat.of();
-    return hex.toHexDigits(stamp) + hex.toHexDigits(random.nextInt());
+    return hex.toHexDigits(stamp) + hex.toHexDigits((int) chance);
   }
 }

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Decides in memory, at once, whether one more call may run, and use what it may use. Safe for use
@@ -96,17 +95,27 @@ public final class Limiter {
   }
 
   private Admission decide(List<Partition> partitions, List<Meter> held, long nowMillis) {
-    List<Quota> before = quotasOf(partitions, held, nowMillis);
-    Optional<Quota> refusing =
-        before.stream()
-            .filter(quota -> quota.remaining() == 0)
-            .max(Comparator.comparing(Quota::reset));
-    if (refusing.isPresent()) {
-      return new Admission.Refused(refusing.get(), wait(refusing.get()), before);
+    if (!haveRoom(partitions, held, nowMillis)) {
+      List<Quota> quotas = quotasOf(partitions, held, nowMillis);
+      Quota refusing =
+          quotas.stream()
+              .filter(quota -> quota.remaining() == 0)
+              .max(Comparator.comparing(Quota::reset))
+              .orElseThrow();
+      return new Admission.Refused(refusing, wait(refusing), quotas);
     }
     held.forEach(meter -> meter.enter(nowMillis));
     return new Admission.Admitted(
         new Permit(List.copyOf(held), nowMillis, clock), quotasOf(partitions, held, nowMillis));
+  }
+
+  private static boolean haveRoom(List<Partition> partitions, List<Meter> held, long nowMillis) {
+    for (int i = 0; i < held.size(); i++) {
+      if (!held.get(i).hasRoom(partitions.get(i).limits(), nowMillis)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Duration wait(Quota quota) {

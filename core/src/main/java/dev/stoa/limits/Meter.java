@@ -35,6 +35,16 @@ final class Meter {
     lock.unlock();
   }
 
+  /// Whether one more call would stay within all limits on calls.
+  boolean hasRoom(RateLimits limits, long nowMillis) {
+    Integer perMinute = limits.requestsPerMinute();
+    Integer perDay = limits.requestsPerDay();
+    Integer atOnce = limits.concurrency();
+    return (perMinute == null || minute.sum(nowMillis) < perMinute)
+        && (perDay == null || day.sum(nowMillis) < perDay)
+        && (atOnce == null || running < atOnce);
+  }
+
   void enter(long nowMillis) {
     count(nowMillis, 1);
     running++;

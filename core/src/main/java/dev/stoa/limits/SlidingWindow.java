@@ -60,11 +60,14 @@ final class SlidingWindow {
     forgetUntil(nowMillis);
     long left = sum;
     long gone = latestMillis;
-    for (long bucket = newest - counts.length + 1; left > limit && bucket <= newest; bucket++) {
-      if (counts[slot(bucket)] > 0) {
-        left -= counts[slot(bucket)];
-        gone = goneAt(bucket);
+    long oldest = newest - counts.length + 1;
+    int slot = slot(oldest);
+    for (int age = 0; left > limit && age < counts.length; age++) {
+      if (counts[slot] > 0) {
+        left -= counts[slot];
+        gone = goneAt(oldest + age);
       }
+      slot = slot + 1 == counts.length ? 0 : slot + 1;
     }
     return Duration.ofMillis(gone - latestMillis);
   }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// A request to another system. `Host`, `Content-Length` and the headers of the connection are the
 /// client's own.
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
 public record OutboundRequest(
     String method, URI address, Map<String, String> headers, byte[] body, OutboundLimits limits) {
 
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+  private static final String TOKEN_SIGNS = "!#$%&'*+.^_`|~-";
   private static final Set<String> IDEMPOTENT =
       Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
   private static final Set<String> RESERVED =
@@ -36,7 +35,7 @@ public record OutboundRequest(
 
   public OutboundRequest {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
-    if (!TOKEN.matcher(method).matches()) {
+    if (!isToken(method)) {
       throw new IllegalArgumentException("not a method: " + method);
     }
     headers.forEach((name, value) -> {
@@ -46,9 +45,20 @@ public record OutboundRequest(
     });
   }
 
+  private static boolean isToken(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      boolean letter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
+      if (!letter && !(each >= '0' && each <= '9') && TOKEN_SIGNS.indexOf(each) < 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
   /// Whether a header of this name may be given.
   public static boolean mayBeSet(String name) {
-    return TOKEN.matcher(name).matches() && !RESERVED.contains(name.toLowerCase(Locale.ROOT));
+    return isToken(name) && !RESERVED.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /// Whether this can be the value of a header: no line breaks, no control characters, Latin-1.

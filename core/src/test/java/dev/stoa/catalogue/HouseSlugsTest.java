@@ -34,6 +34,7 @@ final class HouseSlugsTest {
     publish("mood", Visibility.PUBLIC);
 
     assertThat(catalogue.find("moods").asset().address()).isEqualTo("moods");
+    assertThat(slugs.list()).extracting(Asset::houseSlug).containsExactly("moods");
     assertThat(catalogue.audit.told()).containsExactly("create asset", "grant house slug asset");
   }
 
@@ -45,6 +46,7 @@ final class HouseSlugsTest {
     slugs.withdraw(AssetType.MODEL, "moods");
 
     assertThat(catalogue.find("makers/mood").asset().houseSlug()).isNull();
+    assertThat(slugs.list()).isEmpty();
     refusal(ErrorCode.NOT_FOUND, () -> slugs.withdraw(AssetType.MODEL, "moods"));
   }
 

@@ -1,8 +1,10 @@
 package dev.stoa.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stoa.accounts.Actor;
+import dev.stoa.accounts.JdbcTeamStore;
 import dev.stoa.accounts.SampleHouse;
 import dev.stoa.catalogue.CallableAsset;
 import dev.stoa.catalogue.EarlierPrice;
@@ -45,7 +47,9 @@ final class NoticesTest {
           guest.user(),
           house.clock.instant(),
           null);
-  private final SubscriptionNotices notices = new SubscriptionNotices(inbox, catalogue.store);
+  private final JdbcTeamStore teams = new JdbcTeamStore(house.database);
+  private final SubscriptionNotices notices =
+      new SubscriptionNotices(inbox, catalogue.store, teams);
 
   @AfterAll
   static void drop() {
@@ -56,7 +60,10 @@ final class NoticesTest {
   void bringARequestToThePublisher() {
     notices.requested(subscription);
 
-    assertThat(texts(publisher)).containsExactly("A team asks to use Sample mood.");
+    String asking = teams.find(guest.team()).orElseThrow().name();
+    assertThat(inbox.list(publisher.user(), false, null, 10).items())
+        .extracting(Entry::text, Entry::link)
+        .containsExactly(tuple(asking + " asks to use Sample mood.", "/publishing/requests"));
     assertThat(texts(guest)).isEmpty();
   }
 

@@ -58,7 +58,7 @@ final class FileJournalTest {
       segment = segment(journal, 1);
     }
     Frame torn = Frame.of(started(2));
-    byte[] half = Arrays.copyOf(torn.buffer(), torn.size() / 2);
+    byte[] half = Arrays.copyOf(torn.bytes(), torn.bytes().length / 2);
     Files.write(segment, half, StandardOpenOption.APPEND);
 
     try (var journal = open(PROCESS)) {

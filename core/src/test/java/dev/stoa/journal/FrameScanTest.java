@@ -101,7 +101,7 @@ final class FrameScanTest {
     var out = new ByteArrayOutputStream();
     for (int i = 0; i < count; i++) {
       Frame frame = Frame.of(SampleCalls.started(i));
-      out.write(frame.buffer(), 0, frame.size());
+      out.writeBytes(frame.bytes());
     }
     return out.toByteArray();
   }

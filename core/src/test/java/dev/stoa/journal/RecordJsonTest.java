@@ -8,7 +8,6 @@ import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.PlanId;
 import dev.stoa.kernel.SubscriptionId;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -86,8 +85,6 @@ final class RecordJsonTest {
   }
 
   private static byte[] written(CallRecord record) {
-    var out = new ByteArrayOutputStream();
-    RecordJson.write(record, out);
-    return out.toByteArray();
+    return RecordJson.write(record);
   }
 }

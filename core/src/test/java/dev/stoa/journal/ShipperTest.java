@@ -225,7 +225,7 @@ final class ShipperTest {
     }
     Path segment = folder.resolve(journal.node()).resolve("0000000000000001.journal");
     byte[] bytes = Files.readAllBytes(segment);
-    bytes[bytes.length - 20] ^= 1;
+    bytes[(int) journal.end().position() - 20] ^= 1;
     bytes[30] ^= 1;
     Files.write(segment, bytes);
     var shipper = shipper();

@@ -109,7 +109,9 @@ record Assets(
     var writer = new AssetWriter(store, assetNews, ids, clock);
     var applier = new CatalogueApplier(database, store, vocabulary, writer, schemas, graphs);
     var requests = new JdbcRequestStore(database);
-    var news = new SubscriptionNews(storage.feed(), audit, new SubscriptionNotices(inbox, store));
+    var teams = new JdbcTeamStore(database);
+    var notices = new SubscriptionNotices(inbox, store, teams);
+    var news = new SubscriptionNews(storage.feed(), audit, notices);
     var keys = new JdbcKeyStore(database, clock);
     var keyNews =
         new KeyNews(
@@ -133,7 +135,7 @@ record Assets(
         new JdbcAssetSearch(database),
         new AssetPages(store, vocabulary, new JdbcMeasureStore(database)),
         grants,
-        new BudgetNotices(inbox, new JdbcTeamStore(database), keys, subscriptions, store));
+        new BudgetNotices(inbox, teams, keys, subscriptions, store));
   }
 
   /// Made before the accounts, whose sessions they hang on.

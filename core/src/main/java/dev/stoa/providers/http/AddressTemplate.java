@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -55,12 +56,14 @@ final class AddressTemplate {
       }
     }
     String filled = path.fill(name -> encoded(inputs, name));
-    for (String segment : filled.split("/", -1)) {
-      if (segment.equals(".") || segment.equals("..")) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(URI.create(filled + query(inputs)));
+    return !path.names().isEmpty() && leadsElsewhere(filled)
+        ? Optional.empty()
+        : Optional.of(URI.create(filled + query(inputs)));
+  }
+
+  private static boolean leadsElsewhere(String path) {
+    return Stream.of(path.split("/", -1))
+        .anyMatch(segment -> segment.equals(".") || segment.equals(".."));
   }
 
   private String query(JsonNode inputs) {

@@ -7,13 +7,13 @@ import dev.stoa.invocation.CallAnswer.Charge;
 import dev.stoa.invocation.CallAnswer.Timing;
 import dev.stoa.limits.Quota;
 import dev.stoa.server.http.Response;
-import java.math.BigDecimal;
+import dev.stoa.server.http.Response.Field;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 
 /// The headers of an answered call. `RateLimit` and `RateLimit-Policy` follow
 /// draft-ietf-httpapi-ratelimit-headers-10; `Deprecation` is RFC 9745 and `Sunset` RFC 8594.
@@ -22,75 +22,87 @@ public final class CallHeaders {
   private CallHeaders() {}
 
   public static Response on(Response response, CallAnswer answer) {
-    Response told =
-        withQuotas(response, answer.quotas()).withHeader("cache-control", "private, no-store");
-    return switch (answer) {
-      case CallAnswer.Refused _ -> told;
+    List<Field> told = new ArrayList<>();
+    addQuotas(answer.quotas(), told);
+    told.add(new Field("cache-control", "private, no-store"));
+    switch (answer) {
+      case CallAnswer.Refused _ -> {}
       case CallAnswer.Completed completed ->
-          ran(told, completed.version(), completed.charge(), completed.timing());
+          addRun(completed.version(), completed.charge(), completed.timing(), told);
       case CallAnswer.Sending sending ->
-          ran(told, sending.version(), sending.charge(), sending.timing());
-    };
+          addRun(sending.version(), sending.charge(), sending.timing(), told);
+    }
+    return response.withHeaders(told);
   }
 
-  private static Response ran(Response told, Version version, Charge charge, Timing timing) {
-    return withVersion(told, version)
-        .withHeader("x-stoa-cost", charge.cost().toString())
-        .withHeader("server-timing", timing(timing));
+  private static void addRun(Version version, Charge charge, Timing timing, List<Field> told) {
+    addState(version, told);
+    told.add(new Field("x-stoa-cost", charge.cost().toString()));
+    told.add(new Field("server-timing", timing(timing)));
   }
 
-  private static Response withQuotas(Response response, List<Quota> quotas) {
+  private static void addQuotas(List<Quota> quotas, List<Field> told) {
     if (quotas.isEmpty()) {
-      return response;
+      return;
     }
-    var policies = new StringJoiner(", ");
-    var state = new StringJoiner(", ");
+    var policies = new StringBuilder();
+    var state = new StringBuilder();
     for (Quota quota : quotas) {
-      String policy = '"' + quota.policy() + '"';
-      policies.add(
-          policy + ";q=" + quota.limit() + unit(quota.unit()) + seconds("w", quota.window()));
-      state.add(policy + ";r=" + quota.remaining() + seconds("t", quota.reset()));
+      begin(policies, quota).append(";q=").append(quota.limit());
+      if (!quota.unit().equals(Quota.CALLS)) {
+        // requests are what a policy counts that names no unit
+        policies.append(";qu=\"").append(quota.unit()).append('"');
+      }
+      addSeconds(policies, ";w=", quota.window());
+      begin(state, quota).append(";r=").append(quota.remaining());
+      addSeconds(state, ";t=", quota.reset());
     }
-    return response
-        .withHeader("ratelimit-policy", policies.toString())
-        .withHeader("ratelimit", state.toString());
+    told.add(new Field("ratelimit-policy", policies.toString()));
+    told.add(new Field("ratelimit", state.toString()));
   }
 
-  /// Requests are what a policy counts that names no unit.
-  private static String unit(String unit) {
-    return unit.equals(Quota.CALLS) ? "" : ";qu=\"" + unit + "\"";
+  private static StringBuilder begin(StringBuilder list, Quota quota) {
+    return list.append(list.isEmpty() ? "" : ", ").append('"').append(quota.policy()).append('"');
   }
 
-  private static String seconds(String parameter, Duration span) {
+  private static void addSeconds(StringBuilder list, String parameter, Duration span) {
     long seconds = (span.toMillis() + 999) / 1_000;
-    return seconds == 0 ? "" : ";" + parameter + "=" + seconds;
+    if (seconds != 0) {
+      list.append(parameter).append(seconds);
+    }
   }
 
-  private static Response withVersion(Response response, Version version) {
+  private static void addState(Version version, List<Field> told) {
     if (version.state() != VersionState.DEPRECATED) {
-      return response;
+      return;
     }
+    told.add(new Field("deprecation", "@" + version.publishedAt().getEpochSecond()));
     Instant sunset = version.sunsetAt();
-    Response told =
-        response.withHeader("deprecation", "@" + version.publishedAt().getEpochSecond());
-    return sunset == null
-        ? told
-        : told.withHeader(
-            "sunset", DateTimeFormatter.RFC_1123_DATE_TIME.format(sunset.atOffset(ZoneOffset.UTC)));
+    if (sunset != null) {
+      told.add(
+          new Field(
+              "sunset",
+              DateTimeFormatter.RFC_1123_DATE_TIME.format(sunset.atOffset(ZoneOffset.UTC))));
+    }
   }
 
   /// `own` is what Stoa itself needed: all but the target's and the loading time.
   private static String timing(Timing timing) {
     Duration own = timing.total().minus(timing.target()).minus(timing.loading());
-    return String.join(
-        ", ",
-        metric("total", timing.total()),
-        metric("target", timing.target()),
-        metric("loading", timing.loading()),
-        metric("own", own.isNegative() ? Duration.ZERO : own));
+    var metrics = new StringBuilder();
+    addMetric(metrics, "total", timing.total());
+    addMetric(metrics, "target", timing.target());
+    addMetric(metrics, "loading", timing.loading());
+    addMetric(metrics, "own", own.isNegative() ? Duration.ZERO : own);
+    return metrics.toString();
   }
 
-  private static String metric(String name, Duration duration) {
-    return name + ";dur=" + BigDecimal.valueOf((duration.toNanos() + 500) / 1_000, 3);
+  /// Milliseconds with three digits, as in `total;dur=1.250`.
+  private static void addMetric(StringBuilder metrics, String name, Duration duration) {
+    long micros = (duration.toNanos() + 500) / 1_000;
+    metrics.append(metrics.isEmpty() ? "" : ", ").append(name).append(";dur=");
+    metrics.append(micros / 1_000).append('.');
+    long rest = micros % 1_000;
+    metrics.append(rest < 100 ? "0" : "").append(rest < 10 ? "0" : "").append(rest);
   }
 }

@@ -38,14 +38,14 @@ public final class HttpServer implements AutoCloseable {
     connector.setPort(config.port());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.setAcceptedTcpNoDelay(true);
-    connector.setIdleTimeout(config.limits().idle().toMillis());
+    connector.setIdleTimeout(0); // see ConnectionSweeper
     jetty.addConnector(connector);
     jetty.addBean(new NetworkConnectionLimit(config.limits().connectionsMax(), connector));
     jetty.setErrorHandler(new JettyErrors(ids));
     jetty.setHandler(new GracefulHandler(new JettyHandler(handler, config.limits(), ids)));
     jetty.setStopTimeout(config.limits().stop().toMillis());
     begin(jetty, connector, config);
-    new HeadSweeper(connector, config.limits().head()).run();
+    new ConnectionSweeper(connector, config.limits()).run();
     return new HttpServer(jetty, connector);
   }
 

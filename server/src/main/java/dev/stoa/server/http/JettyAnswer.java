@@ -3,19 +3,26 @@ package dev.stoa.server.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
-import org.jspecify.annotations.Nullable;
 
 /// Writes one answer, with the headers that every answer has.
 final class JettyAnswer {
 
-  private static final String HTML_POLICY =
-      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-          + " frame-ancestors 'none'";
+  private static final String HTML = "text/html";
+  private static final HttpField NO_SNIFFING =
+      new PreEncodedHttpField("x-content-type-options", "nosniff");
+  private static final HttpField NO_REFERRER =
+      new PreEncodedHttpField("referrer-policy", "no-referrer");
+  private static final HttpField HTML_POLICY =
+      new PreEncodedHttpField(
+          "content-security-policy",
+          "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+              + " frame-ancestors 'none'");
 
   private final Request request;
   private final org.eclipse.jetty.server.Response response;
@@ -52,21 +59,25 @@ final class JettyAnswer {
 
   private void putHeaders(Response answer, String id) {
     HttpFields.Mutable headers = response.getHeaders();
-    headers.put("x-content-type-options", "nosniff").put("referrer-policy", "no-referrer");
-    @Nullable String type = answer.header("content-type");
-    if (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
-      headers.put("content-security-policy", HTML_POLICY);
-    }
-    for (Response.Field field : answer.fields()) {
-      headers.remove(field.name());
-    }
     for (Response.Field field : answer.fields()) {
       headers.add(field.name(), field.value());
+    }
+    addUnlessSet(NO_SNIFFING, answer, headers);
+    addUnlessSet(NO_REFERRER, answer, headers);
+    String type = answer.header("content-type");
+    if (type != null && type.regionMatches(true, 0, HTML, 0, HTML.length())) {
+      addUnlessSet(HTML_POLICY, answer, headers);
     }
     headers.put(JettyHandler.REQUEST_ID, id);
     if (!requestBody.isConsumed()) {
       // what is left of the body must never be read as the next request
       headers.put(HttpHeader.CONNECTION, "close");
+    }
+  }
+
+  private static void addUnlessSet(HttpField field, Response answer, HttpFields.Mutable headers) {
+    if (answer.header(field.getName()) == null) {
+      headers.add(field);
     }
   }
 

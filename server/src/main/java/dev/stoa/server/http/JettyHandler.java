@@ -10,7 +10,6 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,24 +31,14 @@ final class JettyHandler extends org.eclipse.jetty.server.Handler.Abstract {
 
   @Override
   public boolean handle(Request from, org.eclipse.jetty.server.Response to, Callback callback) {
-    // Jetty's idle time-out rules between requests only: it would fail a write that begins just as
-    // it looks, after a long thought. Within a request, bodies and answers have limits of their
-    // own.
     EndPoint endPoint = from.getConnectionMetaData().getConnection().getEndPoint();
-    endPoint.setIdleTimeout(0);
-    @Nullable Throwable failure = null;
     try {
       respond(from, to, new PatientSink(to, endPoint, limits.idle()));
     } catch (ClientGone gone) {
-      failure = new EofException(gone);
-    } finally {
-      endPoint.setIdleTimeout(limits.idle().toMillis());
+      callback.failed(new EofException(gone));
+      return true;
     }
-    if (failure == null) {
-      callback.succeeded();
-    } else {
-      callback.failed(failure);
-    }
+    callback.succeeded();
     return true;
   }
 

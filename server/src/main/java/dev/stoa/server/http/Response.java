@@ -83,9 +83,18 @@ public record Response(int status, List<Field> fields, Body body) {
 
   /// Sets a field; what it was before is gone.
   public Response withHeader(String name, String value) {
-    var changed = new ArrayList<>(fields);
-    changed.removeIf(field -> field.name().equalsIgnoreCase(name));
-    changed.add(new Field(name, value));
+    return withHeaders(List.of(new Field(name, value)));
+  }
+
+  /// Sets fields, each of another name than the others.
+  public Response withHeaders(List<Field> set) {
+    var changed = new ArrayList<Field>(fields.size() + set.size());
+    for (Field field : fields) {
+      if (set.stream().noneMatch(each -> each.name().equalsIgnoreCase(field.name()))) {
+        changed.add(field);
+      }
+    }
+    changed.addAll(set);
     return new Response(status, changed, body);
   }
 
@@ -98,11 +107,12 @@ public record Response(int status, List<Field> fields, Body body) {
 
   /// The first value of a field; null when there is none.
   public @Nullable String header(String name) {
-    return fields.stream()
-        .filter(field -> field.name().equalsIgnoreCase(name))
-        .map(Field::value)
-        .findFirst()
-        .orElse(null);
+    for (Field field : fields) {
+      if (field.name().equalsIgnoreCase(name)) {
+        return field.value();
+      }
+    }
+    return null;
   }
 
   private static Response of(int status, @Nullable String contentType, Body body) {

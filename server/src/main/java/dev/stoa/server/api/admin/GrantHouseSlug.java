@@ -4,17 +4,21 @@ import dev.stoa.catalogue.Asset;
 import dev.stoa.catalogue.HouseSlugs;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.AssetType;
+import dev.stoa.kernel.Page;
 import dev.stoa.server.http.Access;
 import dev.stoa.server.http.Operation;
+import dev.stoa.server.http.PageOf;
 import dev.stoa.server.http.Request;
 import dev.stoa.server.http.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// `PUT` and `DELETE /api/admin/house-slugs/{models|pipelines|data}/{slug}`: gives a public asset a
-/// bare address, and takes it back.
+/// `GET /api/admin/house-slugs`, and `PUT` and `DELETE …/{models|pipelines|data}/{slug}`: lists the
+/// bare addresses, gives one to a public asset, and takes it back. The list is one page.
 public final class GrantHouseSlug {
+
+  private static final String PATH = "/api/admin/house-slugs";
 
   private final HouseSlugs slugs;
 
@@ -28,11 +32,29 @@ public final class GrantHouseSlug {
   /// @param address how the asset is now addressed
   record Granted(AssetId id, AssetType type, String address) {}
 
-  /// Two operations for each type of asset.
+  /// @param ref how the asset is addressed without the slug
+  record HouseSlugJson(AssetId id, AssetType type, String slug, String ref, String name) {
+
+    static HouseSlugJson of(Asset asset) {
+      return new HouseSlugJson(
+          asset.id(),
+          asset.type(),
+          asset.address(),
+          asset.teamSlug() + "/" + asset.slug(),
+          asset.name());
+    }
+  }
+
+  /// The list, and two operations for each type of asset.
   public List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
+    operations.add(
+        Operation.get("listHouseSlugs", PATH, "Lists the house slugs")
+            .access(new Access.Administrator())
+            .answers(200, new PageOf(HouseSlugJson.class))
+            .handledBy(_ -> Response.json(list())));
     for (AssetType type : AssetType.values()) {
-      String template = "/api/admin/house-slugs/" + type.segment() + "/{slug}";
+      String template = PATH + "/" + type.segment() + "/{slug}";
       String name = type.word().toUpperCase(Locale.ROOT).charAt(0) + type.word().substring(1);
       operations.add(
           Operation.put("grant" + name + "HouseSlug", template, "Grants a house slug")
@@ -46,6 +68,10 @@ public final class GrantHouseSlug {
               .handledBy(request -> withdraw(request, type)));
     }
     return operations;
+  }
+
+  private Page<HouseSlugJson> list() {
+    return new Page<>(slugs.list().stream().map(HouseSlugJson::of).toList(), null);
   }
 
   private Response grant(Request request, AssetType type) {

@@ -14,7 +14,7 @@ final class ReadSnippets {
       )
       with urllib.request.urlopen(request) as answer:
           for row in json.load(answer)["data"]["items"]:
-              print(row)
+              print(json.dumps(row, ensure_ascii=False))
       """;
 
   static final String JAVASCRIPT =
@@ -22,7 +22,8 @@ final class ReadSnippets {
       const answer = await fetch("ENDPOINT", {
         headers: { "x-api-key": process.env.STOA_API_KEY },
       });
-      console.table((await answer.json()).data.items);
+      if (!answer.ok) throw new Error(await answer.text());
+      for (const row of (await answer.json()).data.items) console.log(JSON.stringify(row));
       """;
 
   static final String JAVA =

@@ -145,7 +145,7 @@ final class Snippets {
           headers={"content-type": "application/json", "x-api-key": os.environ["STOA_API_KEY"]},
       )
       with urllib.request.urlopen(request) as answer:
-          print(json.load(answer)["data"])
+          print(json.dumps(json.load(answer)["data"], indent=2, ensure_ascii=False))
       """;
 
   private static final String JAVASCRIPT =
@@ -155,7 +155,8 @@ final class Snippets {
         headers: { "content-type": "application/json", "x-api-key": process.env.STOA_API_KEY },
         body: JSON.stringify(INPUTS),
       });
-      console.log((await answer.json()).data);
+      if (!answer.ok) throw new Error(await answer.text());
+      console.log(JSON.stringify((await answer.json()).data, null, 2));
       """;
 
   private static final String JAVA =

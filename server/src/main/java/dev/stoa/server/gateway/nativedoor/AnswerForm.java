@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 /// In which form an answer leaves: the envelope, or the bare result as text or as the file it is.
 sealed interface AnswerForm {
 
+  String JSON = "application/json";
+
   Response write(CallAnswer.Completed answer);
 
   /// Files are in base64 in it.
@@ -43,6 +45,9 @@ sealed interface AnswerForm {
 
   /// @throws dev.stoa.kernel.ProblemException `not_acceptable`, which names what can be had
   static AnswerForm choose(Accepted accepted, Version version) {
+    if (accepted.quality(JSON) == 1) {
+      return new Whole(); // nothing can be liked better, and it is offered first
+    }
     SequencedMap<String, AnswerForm> offered = offered(version);
     String chosen = accepted.require(List.copyOf(offered.keySet()));
     return offered.getOrDefault(chosen, new Whole());
@@ -51,7 +56,7 @@ sealed interface AnswerForm {
   /// By media type, the preferred one first.
   static SequencedMap<String, AnswerForm> offered(Version version) {
     SequencedMap<String, AnswerForm> offered = new LinkedHashMap<>();
-    offered.put("application/json", new Whole());
+    offered.put(JSON, new Whole());
     String main = mainOutput(version);
     if (!main.isEmpty()) {
       FileInputs.of(version.outputs())

@@ -91,6 +91,7 @@ final class AdministrationTest {
     refusal(ErrorCode.CONFLICT, () -> api.put(address, "{\"ref\":\"makers/mood\"}"));
     faultsAt(() -> api.put(address, "{\"ref\":\"makers/none\"}"), "/ref");
     refusal(ErrorCode.NOT_FOUND, () -> api.delete(address));
+    assertThat(SampleApi.json(api.get("/api/admin/house-slugs")).get("items").size()).isZero();
   }
 
   @Test

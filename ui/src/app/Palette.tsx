@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { api, asked } from '@/api/client';
 import { writeSearch } from '@/lib/address';
 import { assetPath } from '@/lib/assets';
@@ -21,13 +21,21 @@ const words = messages.shell.search;
 export default function Palette({ onClose, me }: Props) {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
+  const [isEntered, setEntered] = useState(false);
   const router = useRouter();
-  const hits = useHits(typed, me);
+  const { hits, areCurrent } = useHits(typed, me);
   const open = (hit: Hit | undefined) => {
     if (!hit) return;
     onClose();
     router.history.push(hit.to);
   };
+  // Enter may come before the hits for what was typed: what is opened is one of those
+  useEffect(() => {
+    if (isEntered && areCurrent) {
+      setEntered(false);
+      open(hits[active]);
+    }
+  });
   const walk = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -35,7 +43,7 @@ export default function Palette({ onClose, me }: Props) {
       setActive((active + step + hits.length) % Math.max(hits.length, 1));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      open(hits[active]);
+      setEntered(true);
     }
   };
   return (
@@ -63,6 +71,7 @@ export default function Palette({ onClose, me }: Props) {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             setActive(0);
+            setEntered(false);
           }}
           onKeyDown={walk}
           autoComplete="off"
@@ -96,7 +105,8 @@ export default function Palette({ onClose, me }: Props) {
   );
 }
 
-function useHits(typed: string, me: Me | null | undefined): Hit[] {
+/** What fits; not current while it is still that of an earlier text. */
+function useHits(typed: string, me: Me | null | undefined): { hits: Hit[]; areCurrent: boolean } {
   const q = useSettled(typed.trim(), 80);
   const found = useQuery({
     queryKey: ['assets', 'palette', q],
@@ -123,7 +133,8 @@ function useHits(typed: string, me: Me | null | undefined): Hit[] {
     group: words.assets,
     to: assetPath(asset.type, asset.ref),
   }));
-  if (wanted === '') return [...pages, ...assets];
+  const areCurrent = q === typed.trim() && !found.isPending && !found.isPlaceholderData;
+  if (wanted === '') return { hits: [...pages, ...assets], areCurrent };
   const all = {
     id: 'all',
     title: words.all(typed.trim()),
@@ -131,5 +142,5 @@ function useHits(typed: string, me: Me | null | undefined): Hit[] {
     group: words.assets,
     to: `/discover${writeSearch({ q: typed.trim() })}`,
   };
-  return [...assets, ...pages, ...(assets.length > 0 ? [all] : [])];
+  return { hits: [...assets, ...pages, ...(assets.length > 0 ? [all] : [])], areCurrent };
 }

@@ -28,10 +28,6 @@ final class Settle implements Step<Routed, Settlement> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Settle.class);
   private static final int OK = 200;
-
-  /// So soon nobody gives up; and to look costs a call of the system.
-  private static final Duration SHORT = Duration.ofMillis(10);
-
   private static final int NONE_SENT = 0;
 
   private final Journal journal;
@@ -143,8 +139,7 @@ final class Settle implements Step<Routed, Settlement> {
     Credits overrun = plan.pricePerUnit().times(Math.max(0, -spare));
     var charge = new CallAnswer.Charge(plan.unit(), units, own, steps);
     Instant now = clock.instant();
-    boolean gone =
-        running.compareTo(SHORT) > 0 && reserved.call().request().clientGone().getAsBoolean();
+    boolean gone = reserved.call().request().clientGone().getAsBoolean();
     Outcome outcome = gone ? Outcome.ABANDONED : Outcome.SUCCEEDED;
     if (!append(
         settled(routed, now, outcome, gone ? NONE_SENT : OK, null, charge, 0, overrun, running))) {

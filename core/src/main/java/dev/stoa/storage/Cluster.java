@@ -100,6 +100,9 @@ final class Cluster {
             "exit_on_error=on",
             "-c",
             "password_encryption=scram-sha-256",
+            // rounds slow the guessing of passwords that people choose; this one is 32 random bytes
+            "-c",
+            "scram_iterations=1",
             database),
         String.join("\n", statements) + "\n");
   }

@@ -123,6 +123,21 @@ final class StartIT {
 
   @Test
   @Order(6)
+  void classesComeFromTheArchiveThatAnEarlierStartLeft() throws Exception {
+    Path log = folder.resolve("classes.log");
+    Map<String, String> logged = Map.of("STOA_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+    try (var stoa = StoaProcess.launch(folder, logged, "--host", "no-such-host.invalid")) {
+      assertThat(stoa.awaitExit(MAX)).as(stoa.output()).isEqualTo(1);
+    }
+    assertThat(Files.readAllLines(log))
+        .filteredOn(line -> line.contains(" dev.stoa.server.Main source:"))
+        .singleElement()
+        .asString()
+        .endsWith("shared objects file (top)");
+  }
+
+  @Test
+  @Order(6)
   void anUnknownSettingIsToldWithTheOneThatWasMeant() throws Exception {
     Files.writeString(data().resolve("stoa.yaml"), "server:\n  prot: 8080\n");
 

@@ -11,10 +11,17 @@ import java.util.Set;
 /// client's own.
 ///
 /// @param method as it is sent, such as `POST`
+/// @param site scheme, host and port; whatever else an address has is not looked at
+/// @param target path and query as they are sent, percent-encoded
 /// @param body empty for none
 @SuppressWarnings("ArrayRecordComponent") // the bytes are handed on, never compared
 public record OutboundRequest(
-    String method, URI address, Map<String, String> headers, byte[] body, OutboundLimits limits) {
+    String method,
+    URI site,
+    String target,
+    Map<String, String> headers,
+    byte[] body,
+    OutboundLimits limits) {
 
   private static final String TOKEN_SIGNS = "!#$%&'*+.^_`|~-";
   private static final Set<String> IDEMPOTENT =
@@ -38,6 +45,9 @@ public record OutboundRequest(
     if (!isToken(method)) {
       throw new IllegalArgumentException("not a method: " + method);
     }
+    if (!isTarget(target)) {
+      throw new IllegalArgumentException("not a path and query: " + target);
+    }
     headers.forEach((name, value) -> {
       if (!mayBeSet(name) || !isValue(value)) {
         throw new IllegalArgumentException("not a header that may be set: " + name);
@@ -54,6 +64,15 @@ public record OutboundRequest(
       }
     }
     return !text.isEmpty();
+  }
+
+  private static boolean isTarget(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return text.startsWith("/");
   }
 
   /// Whether a header of this name may be given.

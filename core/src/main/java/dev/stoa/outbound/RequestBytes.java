@@ -1,6 +1,5 @@
 package dev.stoa.outbound;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -23,14 +22,13 @@ final class RequestBytes {
     return whole;
   }
 
-  /// Names and values were checked when the request was made; an address holds no line breaks.
+  /// All of it was checked when the request was made.
   private static String head(OutboundRequest request) {
     var head = new StringBuilder(USUAL);
-    head.append(request.method()).append(' ');
-    appendTarget(head, request.address());
-    head.append(" HTTP/1.1\r\nHost: ").append(request.address().getHost());
-    if (request.address().getPort() >= 0) {
-      head.append(':').append(request.address().getPort());
+    head.append(request.method()).append(' ').append(request.target());
+    head.append(" HTTP/1.1\r\nHost: ").append(request.site().getHost());
+    if (request.site().getPort() >= 0) {
+      head.append(':').append(request.site().getPort());
     }
     head.append("\r\nAccept-Encoding: identity\r\n");
     for (Map.Entry<String, String> header : request.headers().entrySet()) {
@@ -40,24 +38,6 @@ final class RequestBytes {
       head.append("Content-Length: ").append(request.body().length).append("\r\n");
     }
     return head.append("\r\n").toString();
-  }
-
-  private static void appendTarget(StringBuilder head, URI given) {
-    URI address = isAscii(given.toString()) ? given : URI.create(given.toASCIIString());
-    String path = address.getRawPath();
-    head.append(path == null || path.isEmpty() ? "/" : path);
-    if (address.getRawQuery() != null) {
-      head.append('?').append(address.getRawQuery());
-    }
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean expectsBody(String method) {

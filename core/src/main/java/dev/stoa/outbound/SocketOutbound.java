@@ -45,7 +45,7 @@ public final class SocketOutbound implements Outbound, AutoCloseable {
     if (isInterrupted()) {
       return new OutboundAnswer.Cancelled();
     }
-    return switch (guard.check(request.address())) {
+    return switch (guard.check(request.site())) {
       case Checked.Stopped(OutboundAnswer answer) -> answer;
       case Checked.Allowed allowed -> send(request, allowed);
     };

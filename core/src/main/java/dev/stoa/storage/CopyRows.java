@@ -62,15 +62,24 @@ public final class CopyRows {
   }
 
   private void appendEscaped(String value) {
+    int plain = 0;
     for (int i = 0; i < value.length(); i++) {
-      char each = value.charAt(i);
-      switch (each) {
-        case '\\' -> text.append("\\\\");
-        case '\t' -> text.append("\\t");
-        case '\n' -> text.append("\\n");
-        case '\r' -> text.append("\\r");
-        default -> text.append(each);
+      String escaped = escaped(value.charAt(i));
+      if (escaped != null) {
+        text.append(value, plain, i).append(escaped);
+        plain = i + 1;
       }
     }
+    text.append(value, plain, value.length());
+  }
+
+  private static @Nullable String escaped(char each) {
+    return switch (each) {
+      case '\\' -> "\\\\";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      default -> null;
+    };
   }
 }

@@ -71,7 +71,18 @@ abstract class OutboundContract {
   private OutboundAnswer send(String method, URI address, String body, OutboundLimits limits) {
     return outbound.send(
         new OutboundRequest(
-            method, address, Map.of(), body.getBytes(StandardCharsets.UTF_8), limits));
+            method,
+            address,
+            target(address),
+            Map.of(),
+            body.getBytes(StandardCharsets.UTF_8),
+            limits));
+  }
+
+  private static String target(URI address) {
+    return address.getRawQuery() == null
+        ? address.getRawPath()
+        : address.getRawPath() + "?" + address.getRawQuery();
   }
 
   private OutboundAnswer answerTo(String bytes) throws IOException {
@@ -106,7 +117,8 @@ abstract class OutboundContract {
               outbound.send(
                   new OutboundRequest(
                       "POST",
-                      upstream.address("/a%2Fb?q=%C3%A4&r=1"),
+                      upstream.address(""),
+                      "/a%2Fb?q=%C3%A4&r=1",
                       Map.of("X-Own", "yes"),
                       "{}".getBytes(StandardCharsets.UTF_8),
                       LIMITS));

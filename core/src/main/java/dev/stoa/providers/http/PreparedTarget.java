@@ -7,7 +7,6 @@ import dev.stoa.kernel.Json;
 import dev.stoa.outbound.OutboundLimits;
 import dev.stoa.outbound.OutboundRequest;
 import dev.stoa.providers.FailureKind;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +65,7 @@ final class PreparedTarget {
 
   /// The request that the inputs of a call make.
   Filled request(JsonNode inputs, OutboundLimits limits) {
-    Optional<URI> filled = address.fill(inputs);
+    Optional<String> filled = address.target(inputs);
     if (filled.isEmpty()) {
       return new Filled.Unfit("An input cannot stand in the address of this model.");
     }
@@ -80,7 +79,8 @@ final class PreparedTarget {
       sent.put(header.getKey(), value);
     }
     byte[] bytes = body == null ? NOTHING : Json.bytes(body.fill(inputs));
-    return new Filled.Ready(new OutboundRequest(method, filled.get(), sent, bytes, limits));
+    return new Filled.Ready(
+        new OutboundRequest(method, address.site(), filled.get(), sent, bytes, limits));
   }
 
   UpstreamAnswer outputs(JsonNode document) {

@@ -59,7 +59,7 @@ final class HttpProviderTest {
 
     private String addressOf(String url, String inputs) {
       ask(getting(url), inputs);
-      return outbound.last().address().toString();
+      return outbound.last().site() + outbound.last().target();
     }
 
     @Test

@@ -6,15 +6,11 @@ import json
 import os
 import pathlib
 import re
-import shutil
-import signal
 import statistics
 import subprocess
-import sys
-import tempfile
 import time
 
-from contenders import STARTED, Nginx, SpringCloudGateway, Stoa
+from contenders import Nginx, SpringCloudGateway, Stoa, place
 
 CONTENDER_CORE, OTHER_CORE = 0, 1
 TICK = os.sysconf("SC_CLK_TCK")
@@ -68,25 +64,21 @@ def compare(folder, options):
         "nginx": lambda: Nginx("nginx", folder, CONTENDER_CORE, upstream.port),
         "stoa": lambda: Stoa(folder, CONTENDER_CORE, upstream.port),
         "spring": lambda: SpringCloudGateway(folder, CONTENDER_CORE, upstream.port)}
-    try:
-        for name in options.only.split(","):
-            servers.append(makers[name]())
-        for server in servers:
-            warm(server, options.connections, options.warm)
-        runs = {server: [] for server in servers}
-        alone = {server: [] for server in servers}
-        for turn in range(options.runs):
-            for i in range(len(servers)):
-                server = servers[(turn + i) % len(servers)]
-                runs[server].append(measure(server, options.connections, options.seconds))
-                alone[server].append(load(server, 1, 2)[1])
-        table(runs, alone, options.connections)
-        if options.raw:
-            raw = {server.name: {"runs": runs[server], "alone": alone[server]} for server in servers}
-            pathlib.Path(options.raw).write_text(json.dumps(raw, indent=2))
-    finally:
-        for server in STARTED:
-            server.stop()
+    for name in options.only.split(","):
+        servers.append(makers[name]())
+    for server in servers:
+        warm(server, options.connections, options.warm)
+    runs = {server: [] for server in servers}
+    alone = {server: [] for server in servers}
+    for turn in range(options.runs):
+        for i in range(len(servers)):
+            server = servers[(turn + i) % len(servers)]
+            runs[server].append(measure(server, options.connections, options.seconds))
+            alone[server].append(load(server, 1, 2)[1])
+    table(runs, alone, options.connections)
+    if options.raw:
+        raw = {server.name: {"runs": runs[server], "alone": alone[server]} for server in servers}
+        pathlib.Path(options.raw).write_text(json.dumps(raw, indent=2))
 
 
 def table(runs, alone, connections):
@@ -109,20 +101,16 @@ def rss_mb(pids):
 
 def start(folder):
     """Time from the command to the first answer on an existing data folder, and idle memory."""
-    try:
-        upstream = Nginx("upstream", folder, OTHER_CORE)
-        server = Stoa(folder, CONTENDER_CORE, upstream.port)
-        times = []
-        for _ in range(3):
-            server.stop()
-            times.append(server.serve())
-        time.sleep(10)
-        print(f"| start, one core | {statistics.median(times):.1f} s |\n|---|--:|")
-        print(f"| idle memory of the JVM | {rss_mb(server.pids()):.0f} MB |")
-        print(f"| idle memory of PostgreSQL | {rss_mb(server.apart()):.0f} MB |")
-    finally:
-        for each in STARTED:
-            each.stop()
+    upstream = Nginx("upstream", folder, OTHER_CORE)
+    server = Stoa(folder, CONTENDER_CORE, upstream.port)
+    times = []
+    for _ in range(3):
+        server.stop()
+        times.append(server.serve())
+    time.sleep(10)
+    print(f"| start, one core | {statistics.median(times):.1f} s |\n|---|--:|")
+    print(f"| idle memory of the JVM | {rss_mb(server.pids()):.0f} MB |")
+    print(f"| idle memory of PostgreSQL | {rss_mb(server.apart()):.0f} MB |")
 
 
 def main():
@@ -135,15 +123,10 @@ def main():
     parser.add_argument("--raw", help="a file for every single run, as JSON")
     parser.add_argument("--start", action="store_true")
     options = parser.parse_args()
-    for tool in ("nginx", "wrk", "taskset"):
-        if not shutil.which(tool):
-            raise SystemExit(f"{tool} is not installed")
     if (os.cpu_count() or 1) < 2:
         raise SystemExit("the bench needs two cores")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    with tempfile.TemporaryDirectory(prefix="stoa-bench-") as folder:
-        pathlib.Path(folder).chmod(0o755)
-        start(pathlib.Path(folder)) if options.start else compare(pathlib.Path(folder), options)
+    with place("nginx", "wrk", "taskset") as folder:
+        start(folder) if options.start else compare(folder, options)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,17 @@
 """The servers that the bench compares, each started on one core."""
 
+import contextlib
+import functools
 import json
 import os
 import pathlib
 import secrets
+import shutil
 import signal
 import socket
 import subprocess
+import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -14,6 +19,25 @@ import urllib.request
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 STARTED = []  # also those that did not come up
 ANSWER = '{"text":"hello"}'
+UNLIMITED = {"requestsPerMinute": 1000000, "requestsPerDay": 1000000000, "concurrency": 10000}
+PLACES = {"model": "models", "pipeline": "pipelines", "data": "data"}
+PLANS = [{"slug": "paid", "name": "Paid", "pricePerUnit": 0.0000001, "limits": UNLIMITED}]
+
+
+@contextlib.contextmanager
+def place(*tools):
+    """A folder for servers, which have all ended when it is left; the tools must be installed."""
+    for tool in tools:
+        if not shutil.which(tool):
+            raise SystemExit(f"{tool} is not installed")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    with tempfile.TemporaryDirectory(prefix="stoa-bench-") as folder:
+        pathlib.Path(folder).chmod(0o755)  # PostgreSQL has an account of its own
+        try:
+            yield pathlib.Path(folder)
+        finally:
+            for each in STARTED:
+                each.stop()
 
 
 def free_port():
@@ -181,24 +205,44 @@ class Stoa(Server):
                 break
         self.manage("POST", "/api/session", account)
 
+    @functools.cached_property
+    def team(self):
+        return self.manage("GET", "/api/me")["teams"][0]["slug"]
+
     def publish(self, upstream):
         """A model with everything that a call can meet: a price, and limits on plan and key."""
         self.sign_in()
-        team = self.manage("GET", "/api/me")["teams"][0]["slug"]
-        limits = {"requestsPerMinute": 1000000, "requestsPerDay": 1000000000, "concurrency": 10000}
-        self.manage("POST", f"/api/teams/{team}/apply", {"files": [
-            {"name": "echo.yaml", "text": "kind: function\nname: echo\ntitle: Echo\ndescription: Says it again.\n"
-             "unit: calls\ninputs: {type: object, properties: {text: {type: string}}, required: [text]}\n"
-             "outputs: {type: object, properties: {text: {type: string}}, required: [text]}\n"}]})
-        self.manage("POST", f"/api/teams/{team}/assets", {
-            "slug": "echo", "name": "Echo", "summary": "Says it again.", "function": "echo",
-            "targets": [{"provider": "http", "method": "GET", "url": f"http://127.0.0.1:{upstream}/?text={{{{text}}}}"}],
-            "plans": [{"slug": "paid", "name": "Paid", "pricePerUnit": 0.0000001, "limits": limits}]})
-        self.manage("POST", f"/api/teams/{team}/subscriptions", {"type": "model", "ref": f"{team}/echo"})
-        key = self.manage("POST", f"/api/teams/{team}/keys", {
-            "name": "bench", "scopes": ["call"], "limits": limits, "budget": {"amount": 50, "period": "month"}})
-        self.headers = {"x-api-key": key["secret"]}
-        self.url = f"{self.address}/models/{team}/echo?text=hello"
+        self.apply("echo.yaml", "kind: function\nname: echo\ntitle: Echo\ndescription: Says it again.\n"
+                   "unit: calls\ninputs: {type: object, properties: {text: {type: string}}, required: [text]}\n"
+                   "outputs: {type: object, properties: {text: {type: string}}, required: [text]}\n")
+        echo = self.offer({
+            "type": "model", "slug": "echo", "name": "Echo", "summary": "Says it again.", "function": "echo",
+            "targets": [{"provider": "http", "method": "GET", "url": f"http://127.0.0.1:{upstream}/?text={{{{text}}}}"}]})
+        self.url = f"{echo}?text=hello"
+        self.take_key(budget={"amount": 50, "period": "month"})
 
-    def apart(self):
-        return children(self.process.pid)
+    def apply(self, name, text, within=10):
+        self.manage("POST", f"/api/teams/{self.team}/apply", {"files": [{"name": name, "text": text}]}, within)
+
+    def offer(self, asset):
+        """Publishes it at a price and subscribes to it, without limits that a bench would meet; where it is called."""
+        self.manage("POST", f"/api/teams/{self.team}/assets", {**asset, "plans": PLANS})
+        return self.subscribe(asset["type"], asset["slug"])
+
+    def offer_flights(self, slug):
+        """The shipped file of three million rows, under a name of its own."""
+        columns = ("date", "delay", "distance", "origin", "destination")
+        self.apply("flights.yaml", json.dumps({
+            "kind": "data", "slug": slug, "name": "Flights", "summary": "Is read.", "plans": PLANS,
+            "table": {"file": "flights.parquet",
+                      "columns": [{"name": name, "description": "A column."} for name in columns]}}))
+        return self.subscribe("data", slug)
+
+    def subscribe(self, kind, slug):
+        self.manage("POST", f"/api/teams/{self.team}/subscriptions", {"type": kind, "ref": f"{self.team}/{slug}"})
+        return f"{self.address}/{PLACES[kind]}/{self.team}/{slug}"
+
+    def take_key(self, **more):
+        key = self.manage("POST", f"/api/teams/{self.team}/keys", {
+            "name": "bench", "scopes": ["call"], "limits": UNLIMITED, **more})
+        self.headers = {"x-api-key": key["secret"]}

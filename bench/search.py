@@ -6,14 +6,12 @@ import collections
 import http.client
 import json
 import multiprocessing
-import pathlib
 import random
 import statistics
-import tempfile
 import time
 import urllib.parse
 
-from contenders import STARTED, Stoa
+from contenders import Stoa, place
 
 QUALITIES = """fast tiny compact robust multilingual clinical legal financial retail industrial nordic iberian
 casual formal streaming offline distilled quantised calibrated private open regional urban rural marine alpine
@@ -58,11 +56,8 @@ def model(number, chance):
 
 
 def fill(server, assets, chance):
-    team = server.manage("GET", "/api/me")["teams"][0]["slug"]
-
     def apply(documents):
-        text = "\n---\n".join(map(json.dumps, documents))  # JSON is YAML
-        server.manage("POST", f"/api/teams/{team}/apply", {"files": [{"name": "bench.yaml", "text": text}]}, within=300)
+        server.apply("bench.yaml", "\n---\n".join(map(json.dumps, documents)), within=300)  # JSON is YAML
 
     apply([*map(function, TASKS), *map(supplier, SUPPLIERS)])
     for first in range(0, assets, 1000):
@@ -164,16 +159,11 @@ def main():
     parser.add_argument("--requests", type=int, default=500, help="of each client")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="stoa-bench-") as folder:
-        pathlib.Path(folder).chmod(0o755)
-        try:
-            server = Stoa.empty(pathlib.Path(folder))
-            fill(server, options.assets, random.Random(options.seed))
-            run(server, options.clients, options.requests, 1_000)  # warm
-            table(*run(server, options.clients, options.requests, 2_000))
-        finally:
-            for each in STARTED:
-                each.stop()
+    with place() as folder:
+        server = Stoa.empty(folder)
+        fill(server, options.assets, random.Random(options.seed))
+        run(server, options.clients, options.requests, 1_000)  # warm
+        table(*run(server, options.clients, options.requests, 2_000))
 
 
 if __name__ == "__main__":

@@ -5,19 +5,13 @@ The other work is text recognition, or scans of a data set of three million rows
 
 import argparse
 import itertools
-import json
-import pathlib
-import shutil
-import signal
 import statistics
-import sys
-import tempfile
 import threading
 import urllib.error
 import urllib.request
 
 from bench import CONTENDER_CORE, OTHER_CORE, load, warm
-from contenders import ROOT, STARTED, Nginx, Stoa
+from contenders import ROOT, Nginx, Stoa, place
 
 PICTURE = (ROOT / "catalogue/models/ocr-note.png").read_bytes()
 
@@ -57,32 +51,17 @@ class Askers:
             thread.join()
 
 
-LIMITS = {"requestsPerMinute": 1000000, "requestsPerDay": 1000000000, "concurrency": 10000}
-
-
 def pictures(server):
     """For a model on the shipped engine, without the limits of the shipped plan."""
-    team = server.manage("GET", "/api/me")["teams"][0]["slug"]
-    server.manage("POST", f"/api/teams/{team}/assets", {
-        "slug": "reader", "name": "Reader", "summary": "Reads pictures.", "function": "ocr",
-        "targets": [{"provider": "engine", "engine": "ocr"}],
-        "plans": [{"slug": "paid", "name": "Paid", "pricePerUnit": 0.0000001, "limits": LIMITS}]})
-    server.manage("POST", f"/api/teams/{team}/subscriptions", {"type": "model", "ref": f"{team}/reader"})
-    address = f"{server.address}/models/{team}/reader"
+    address = server.offer({
+        "type": "model", "slug": "reader", "name": "Reader", "summary": "Reads pictures.", "function": "ocr",
+        "targets": [{"provider": "engine", "engine": "ocr"}]})
     return itertools.repeat(urllib.request.Request(address, PICTURE, {**server.headers, "content-type": "image/png"}))
 
 
 def scans(server):
-    """For the file of the largest shipped data set: the statistics of its columns, over other rows each time."""
-    team = server.manage("GET", "/api/me")["teams"][0]["slug"]
-    columns = [{"name": name, "description": "A column."} for name in ("date", "delay", "distance", "origin", "destination")]
-    manifest = {
-        "kind": "data", "slug": "scanned", "name": "Scanned", "summary": "Is scanned.",
-        "table": {"file": "flights.parquet", "columns": columns},
-        "plans": [{"slug": "paid", "name": "Paid", "pricePerUnit": 0.0000001, "limits": LIMITS}]}
-    server.manage("POST", f"/api/teams/{team}/apply", {"files": [{"name": "scanned.yaml", "text": json.dumps(manifest)}]})
-    server.manage("POST", f"/api/teams/{team}/subscriptions", {"type": "data", "ref": f"{team}/scanned"})
-    address = f"{server.address}/data/{team}/scanned/statistics?distance.gte="
+    """For the largest data set: the statistics of its columns, over other rows each time."""
+    address = server.offer_flights("scanned") + "/statistics?distance.gte="
     return (urllib.request.Request(address + str(miles), None, server.headers) for miles in itertools.cycle(range(21, 400)))
 
 
@@ -90,24 +69,20 @@ WORK = {"pictures": pictures, "scans": scans}
 
 
 def compare(folder, options):
-    try:
-        upstream = Nginx("upstream", folder, OTHER_CORE)
-        server = Stoa(folder, f"{CONTENDER_CORE},{OTHER_CORE}" if options.all_cores else CONTENDER_CORE, upstream.port)
-        requests = WORK[options.work](server)
-        with Askers(requests, 1):
-            warm(server, options.connections, options.warm)
-        idle, busy, answered, refused = [], [], 0, 0
-        for _ in range(options.runs):
-            idle.append(load(server, options.connections, options.seconds))
-            with Askers(requests, options.askers) as askers:
-                busy.append(load(server, options.connections, options.seconds))
-            answered, refused = answered + askers.answered, refused + askers.refused
-        table(options.work, idle, busy)
-        seconds = options.runs * options.seconds
-        print(f"\n{answered / seconds:.1f} {options.work}/s were done meanwhile, {refused / seconds:.1f} a second refused.")
-    finally:
-        for each in STARTED:
-            each.stop()
+    upstream = Nginx("upstream", folder, OTHER_CORE)
+    server = Stoa(folder, f"{CONTENDER_CORE},{OTHER_CORE}" if options.all_cores else CONTENDER_CORE, upstream.port)
+    requests = WORK[options.work](server)
+    with Askers(requests, 1):
+        warm(server, options.connections, options.warm)
+    idle, busy, answered, refused = [], [], 0, 0
+    for _ in range(options.runs):
+        idle.append(load(server, options.connections, options.seconds))
+        with Askers(requests, options.askers) as askers:
+            busy.append(load(server, options.connections, options.seconds))
+        answered, refused = answered + askers.answered, refused + askers.refused
+    table(options.work, idle, busy)
+    seconds = options.runs * options.seconds
+    print(f"\n{answered / seconds:.1f} {options.work}/s were done meanwhile, {refused / seconds:.1f} a second refused.")
 
 
 def table(work, idle, busy):
@@ -129,13 +104,8 @@ def main():
     parser.add_argument("--warm", type=int, default=20_000, help="requests before anything is measured")
     parser.add_argument("--all-cores", action="store_true", help="do not keep Stoa to one core")
     options = parser.parse_args()
-    for tool in ("nginx", "wrk", "taskset"):
-        if not shutil.which(tool):
-            raise SystemExit(f"{tool} is not installed")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    with tempfile.TemporaryDirectory(prefix="stoa-stall-") as folder:
-        pathlib.Path(folder).chmod(0o755)
-        compare(pathlib.Path(folder), options)
+    with place("nginx", "wrk", "taskset") as folder:
+        compare(folder, options)
 
 
 if __name__ == "__main__":

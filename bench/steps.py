@@ -2,15 +2,10 @@
 """Prints what a step of a pipeline costs beside the same call made directly, as a Markdown table."""
 
 import argparse
-import pathlib
-import shutil
-import signal
 import statistics
-import sys
-import tempfile
 
 from bench import CONTENDER_CORE, OTHER_CORE, load, measure, warm
-from contenders import STARTED, Nginx, Stoa
+from contenders import Nginx, Stoa, place
 
 TEXT = {"type": "object", "properties": {"text": {"type": "string"}}, "required": ["text"]}
 FEW, MANY = 1, 5
@@ -31,36 +26,28 @@ class Called:
 
 def chain(server, steps):
     """A pipeline that calls the model `echo` so many times, one after the other."""
-    team = server.manage("GET", "/api/me")["teams"][0]["slug"]
     names = [f"step{i}" for i in range(steps)]
     nodes = [{"id": "in", "kind": "input"}, {"id": "out", "kind": "output"}]
-    nodes += [{"id": name, "kind": "model", "model": f"{team}/echo"} for name in names]
+    nodes += [{"id": name, "kind": "model", "model": f"{server.team}/echo"} for name in names]
     links = [{"from": f"{a}.text", "to": f"{b}.text"} for a, b in zip(["in", *names], [*names, "out"])]
-    limits = {"requestsPerMinute": 1000000, "requestsPerDay": 1000000000, "concurrency": 10000}
-    server.manage("POST", f"/api/teams/{team}/assets", {
+    address = server.offer({
         "type": "pipeline", "slug": f"chain-{steps}", "name": f"Chain of {steps}", "summary": "Echoes.",
-        "inputs": TEXT, "outputs": TEXT, "graph": {"nodes": nodes, "links": links},
-        "plans": [{"slug": "free", "name": "Free", "pricePerUnit": 0, "limits": limits}]})
-    server.manage("POST", f"/api/teams/{team}/subscriptions", {"type": "pipeline", "ref": f"{team}/chain-{steps}"})
-    return Called(server, f"a pipeline of {steps}", f"{server.address}/pipelines/{team}/chain-{steps}?text=hello")
+        "inputs": TEXT, "outputs": TEXT, "graph": {"nodes": nodes, "links": links}})
+    return Called(server, f"a pipeline of {steps}", f"{address}?text=hello")
 
 
 def compare(folder, options):
-    try:
-        upstream = Nginx("upstream", folder, OTHER_CORE)
-        server = Stoa(folder, CONTENDER_CORE, upstream.port)
-        called = [Called(server, "the call itself", server.url), chain(server, FEW), chain(server, MANY)]
+    upstream = Nginx("upstream", folder, OTHER_CORE)
+    server = Stoa(folder, CONTENDER_CORE, upstream.port)
+    called = [Called(server, "the call itself", server.url), chain(server, FEW), chain(server, MANY)]
+    for each in called:
+        warm(each, options.connections, options.warm)
+    runs, alone = {each.name: [] for each in called}, {each.name: [] for each in called}
+    for _ in range(options.runs):
         for each in called:
-            warm(each, options.connections, options.warm)
-        runs, alone = {each.name: [] for each in called}, {each.name: [] for each in called}
-        for _ in range(options.runs):
-            for each in called:
-                runs[each.name].append(measure(each, options.connections, options.seconds))
-                alone[each.name].append(load(each, 1, 2)[1])
-        table(runs, alone)
-    finally:
-        for each in STARTED:
-            each.stop()
+            runs[each.name].append(measure(each, options.connections, options.seconds))
+            alone[each.name].append(load(each, 1, 2)[1])
+    table(runs, alone)
 
 
 def table(runs, alone):
@@ -83,13 +70,8 @@ def main():
     parser.add_argument("--connections", type=int, default=16)
     parser.add_argument("--warm", type=int, default=20_000, help="requests of each before anything is measured")
     options = parser.parse_args()
-    for tool in ("nginx", "wrk", "taskset"):
-        if not shutil.which(tool):
-            raise SystemExit(f"{tool} is not installed")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    with tempfile.TemporaryDirectory(prefix="stoa-steps-") as folder:
-        pathlib.Path(folder).chmod(0o755)
-        compare(pathlib.Path(folder), options)
+    with place("nginx", "wrk", "taskset") as folder:
+        compare(folder, options)
 
 
 if __name__ == "__main__":

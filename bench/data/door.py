@@ -9,17 +9,15 @@ import pathlib
 import random
 import statistics
 import sys
-import tempfile
 import time
 import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
 from bench import cpu_seconds  # noqa: E402
-from contenders import STARTED, Stoa  # noqa: E402
+from contenders import Stoa, place  # noqa: E402
 
 AIRPORTS = "LAX ATL PHL SEA BOS ORD DFW GEG".split()
-LIMITS = {"requestsPerMinute": 1000000, "requestsPerDay": 1000000000, "concurrency": 10000}
 
 QUERIES = {
     "the first page": lambda chance: {},
@@ -32,7 +30,7 @@ QUERIES = {
 PAGES = 10
 
 
-def client(port, headers, place, name, seed, requests, results):
+def client(port, headers, address, name, seed, requests, results):
     """Asks for a page and turns the next ones, up to ten."""
     chance, told = random.Random(seed), []
     connection = http.client.HTTPConnection("127.0.0.1", port)
@@ -40,7 +38,7 @@ def client(port, headers, place, name, seed, requests, results):
         asked, turned = QUERIES[name](chance), 0
         while turned < PAGES:
             began = time.perf_counter()
-            connection.request("GET", place + "?" + urllib.parse.urlencode(asked), headers=headers)
+            connection.request("GET", address + "?" + urllib.parse.urlencode(asked), headers=headers)
             answer = connection.getresponse()
             body = answer.read()
             told.append((time.perf_counter() - began) * 1000)
@@ -51,11 +49,11 @@ def client(port, headers, place, name, seed, requests, results):
     results.put(told)
 
 
-def run(server, place, name, clients, requests, seed=0):
+def run(server, address, name, clients, requests, seed=0):
     results = multiprocessing.Queue()
     processes = [
         multiprocessing.Process(
-            target=client, args=(server.port, server.headers, place, name, seed + i, requests, results))
+            target=client, args=(server.port, server.headers, address, name, seed + i, requests, results))
         for i in range(clients)]
     cpu = cpu_seconds(server.pids())
     for process in processes:
@@ -66,21 +64,6 @@ def run(server, place, name, clients, requests, seed=0):
     return told, (cpu_seconds(server.pids()) - cpu) * 1000 / len(told)
 
 
-def published(server):
-    """The shipped file under a name of its own, without the limits of the shipped plan."""
-    team = server.manage("GET", "/api/me")["teams"][0]["slug"]
-    columns = [{"name": name, "description": "A column."} for name in ("date", "delay", "distance", "origin", "destination")]
-    manifest = {
-        "kind": "data", "slug": "read", "name": "Read", "summary": "Is read.",
-        "table": {"file": "flights.parquet", "columns": columns},
-        "plans": [{"slug": "paid", "name": "Paid", "pricePerUnit": 0.0000001, "limits": LIMITS}]}
-    server.manage("POST", f"/api/teams/{team}/apply", {"files": [{"name": "read.yaml", "text": json.dumps(manifest)}]})
-    server.manage("POST", f"/api/teams/{team}/subscriptions", {"type": "data", "ref": f"{team}/read"})
-    key = server.manage("POST", f"/api/teams/{team}/keys", {"name": "pages", "scopes": ["call"], "limits": LIMITS})
-    server.headers = {"x-api-key": key["secret"]}
-    return f"/data/{team}/read"
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--clients", type=int, default=8)
@@ -88,22 +71,18 @@ def main():
     parser.add_argument("--only", choices=QUERIES, nargs="*", default=list(QUERIES))
     parser.add_argument("--warm", type=int, default=500, help="of each kind before anything is measured")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="stoa-pages-") as folder:
-        pathlib.Path(folder).chmod(0o755)
-        try:
-            server = Stoa.empty(pathlib.Path(folder))
-            place = published(server)
-            print(f"| pages, {options.clients} clients | p50 ms | p95 ms | CPU ms of Stoa | p50 ms, one client |")
-            print("|---|--:|--:|--:|--:|")
-            for name in options.only:
-                run(server, place, name, 2, options.warm // 2, 100)
-                together, cpu = run(server, place, name, options.clients, options.requests)
-                alone, _ = run(server, place, name, 1, options.requests)
-                p95 = together[int(0.95 * len(together))]
-                print(f"| {name} | {statistics.median(together):.1f} | {p95:.1f} | {cpu:.1f} | {statistics.median(alone):.1f} |")
-        finally:
-            for each in STARTED:
-                each.stop()
+    with place() as folder:
+        server = Stoa.empty(folder)
+        address = server.offer_flights("read").removeprefix(server.address)
+        server.take_key()
+        print(f"| pages, {options.clients} clients | p50 ms | p95 ms | CPU ms of Stoa | p50 ms, one client |")
+        print("|---|--:|--:|--:|--:|")
+        for name in options.only:
+            run(server, address, name, 2, options.warm // 2, 100)
+            together, cpu = run(server, address, name, options.clients, options.requests)
+            alone, _ = run(server, address, name, 1, options.requests)
+            p95 = together[int(0.95 * len(together))]
+            print(f"| {name} | {statistics.median(together):.1f} | {p95:.1f} | {cpu:.1f} | {statistics.median(alone):.1f} |")
 
 
 if __name__ == "__main__":

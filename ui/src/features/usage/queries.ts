@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, asked, type Schemas } from '@/api/client';
+import { isGone, mayPass } from '@/api/problem';
 import { useTeamSlug } from '@/lib/team';
 
 export type UsageRow = Schemas['ReportUsageRow'];
@@ -51,6 +52,7 @@ export function useCalls(query: CallSearch, every: Every = false) {
   });
 }
 
+/** A call is there within two seconds of its end: what is not found is asked for that long. */
 export function useCall(call: string) {
   const team = useTeamSlug();
   return useQuery({
@@ -62,6 +64,8 @@ export function useCall(call: string) {
         }),
       ),
     enabled: team !== '',
+    retry: (failed, error) => failed < 2 && (isGone(error) || mayPass(error)),
+    retryDelay: 1_000,
   });
 }
 

@@ -76,7 +76,6 @@ export const settings = {
     used: 'Last used',
     notUsed: 'Never',
     created: 'Made',
-    actions: (name: string) => `Actions for ${name}`,
     change: 'Change',
     rotate: 'Rotate',
     revoke: 'Revoke key',

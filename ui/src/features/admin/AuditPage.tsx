@@ -3,11 +3,11 @@ import { ChangeTable } from '@/components/ChangeTable';
 import { PageHeader } from '@/components/PageHeader';
 import { one } from '@/lib/address';
 import { useAddress } from '@/lib/useAddress';
+import { usePaging } from '@/lib/usePaging';
 import { messages } from '@/messages';
 import { AdminLayout } from './AdminLayout';
 import styles from './admin.module.css';
 import { useAudit, useUsers } from './queries';
-import { usePaging } from './usePaging';
 import { useTeamName } from './useTeamName';
 
 const words = messages.admin.audit;

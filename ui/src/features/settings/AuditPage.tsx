@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { ChangeTable } from '@/components/ChangeTable';
 import { PageHeader } from '@/components/PageHeader';
 import { one, type Search } from '@/lib/address';
+import { usePaging } from '@/lib/usePaging';
 import { messages } from '@/messages';
 import { useAudit } from './queries';
 import { SettingsLayout } from './SettingsLayout';
@@ -16,9 +16,8 @@ export function AuditPage() {
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
   const kind = one(search, 'kind');
-  const [cursors, setCursors] = useState<string[]>([]);
-  const audit = useAudit(kind, cursors.at(-1));
-  const next = audit.data?.nextCursor;
+  const paging = usePaging();
+  const audit = useAudit(kind, paging.cursor);
   return (
     <SettingsLayout>
       <PageHeader
@@ -33,7 +32,7 @@ export function AuditPage() {
             value={kind ?? null}
             clearable
             onChange={(chosen) => {
-              setCursors([]);
+              paging.toFirst();
               void navigate({
                 to: '.',
                 search: (before: Search) => ({ ...before, kind: chosen ?? undefined }),
@@ -48,8 +47,7 @@ export function AuditPage() {
         changes={audit.data?.items}
         error={audit.data ? undefined : audit.error}
         onRetry={() => void audit.refetch()}
-        onNext={next ? () => setCursors([...cursors, next]) : undefined}
-        onPrevious={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
+        {...paging.steps(audit.data?.nextCursor)}
       />
     </SettingsLayout>
   );

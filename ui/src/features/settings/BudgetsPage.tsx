@@ -6,11 +6,12 @@ import { EmptyState } from '@/components/EmptyState';
 import { Meter } from '@/components/Meter';
 import { PageHeader } from '@/components/PageHeader';
 import { RelativeTime } from '@/components/RelativeTime';
+import { useBudgets } from '@/lib/budgets';
 import { credits } from '@/lib/format';
 import { isAtLeast, useTeam } from '@/lib/session';
 import { messages } from '@/messages';
 import { BudgetForm } from './BudgetForm';
-import { type Budget, useBudgets, useRemoveBudget } from './queries';
+import { type Budget, useRemoveBudget } from './queries';
 import { SettingsLayout } from './SettingsLayout';
 
 const words = messages.settings.budgets;

@@ -5,9 +5,10 @@ import { Meter } from '@/components/Meter';
 import { Panel } from '@/components/Panel';
 import { RelativeTime } from '@/components/RelativeTime';
 import { Skeletons } from '@/components/Skeletons';
+import { useBudgets } from '@/lib/budgets';
 import { credits } from '@/lib/format';
 import { messages } from '@/messages';
-import { useBudgets, useCredits } from './queries';
+import { LIVE, useCredits } from './queries';
 import styles from './usage.module.css';
 
 type Budget = Schemas['BudgetJson'];
@@ -17,7 +18,7 @@ const WARN = 0.8;
 
 /** What may still be spent. */
 export function Budgets() {
-  const budgets = useBudgets();
+  const budgets = useBudgets(LIVE);
   const available = useCredits().data?.available;
   return (
     <Panel title={words.budgets} aside={<Link to="/settings/budgets">{words.allBudgets}</Link>}>

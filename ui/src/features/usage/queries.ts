@@ -25,7 +25,7 @@ export type CallSearch = {
   limit?: number;
 };
 
-const LIVE = 5_000;
+export const LIVE = 5_000;
 
 export function useUsage(query: UsageSearch, live = false) {
   const team = useTeamSlug();
@@ -69,21 +69,6 @@ export function useCall(call: string) {
   });
 }
 
-export function useSubscriptions(every: number | false = false) {
-  const team = useTeamSlug();
-  return useQuery({
-    queryKey: ['subscriptions', team],
-    queryFn: () =>
-      asked(
-        api.GET('/api/teams/{team}/subscriptions', {
-          params: { path: { team }, query: { limit: 100 } },
-        }),
-      ),
-    enabled: team !== '',
-    refetchInterval: every,
-  });
-}
-
 export function useKeys(enabled: boolean, every: number | false = false) {
   const team = useTeamSlug();
   return useQuery({
@@ -94,16 +79,6 @@ export function useKeys(enabled: boolean, every: number | false = false) {
       ),
     enabled: team !== '' && enabled,
     refetchInterval: every,
-  });
-}
-
-export function useBudgets() {
-  const team = useTeamSlug();
-  return useQuery({
-    queryKey: ['budgets', team],
-    queryFn: () => asked(api.GET('/api/teams/{team}/budgets', { params: { path: { team } } })),
-    enabled: team !== '',
-    refetchInterval: LIVE,
   });
 }
 

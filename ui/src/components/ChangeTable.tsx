@@ -40,7 +40,7 @@ export function ChangeTable({ label, changes, teamOf, ...list }: Props) {
       <Modal
         opened={opened !== undefined}
         onClose={() => setOpened(undefined)}
-        title={opened && words.detail(opened.verb, opened.kind)}
+        title={opened && deedOf(opened)}
         size="lg"
       >
         {opened && (
@@ -74,6 +74,11 @@ function Side({ label, value }: { label: string; value: unknown }) {
   );
 }
 
+/** What was done, in words; one that has none yet is told as it is recorded. */
+function deedOf({ kind, verb }: Change): string {
+  return words.deeds[kind]?.[verb] ?? `${verb} ${kind}`;
+}
+
 /** Its name, where it has one. */
 function Target({ of: { after, before, target } }: { of: Change }) {
   const name = nameIn(after) ?? nameIn(before);
@@ -98,7 +103,7 @@ function columnsOf(teamOf: Props['teamOf']): Column<Change>[] {
         </span>
       ),
     },
-    { key: 'verb', header: words.verb, cell: (change) => words.detail(change.verb, change.kind) },
+    { key: 'verb', header: words.verb, cell: deedOf },
     {
       key: 'target',
       header: words.target,

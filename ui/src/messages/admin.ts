@@ -186,8 +186,6 @@ export const admin = {
   audit: {
     title: 'Audit',
     text: 'Every change of what is managed in this installation.',
-    kind: 'What',
-    anyKind: 'Everything',
     who: 'Who',
     anybody: 'Anybody',
   },

@@ -217,7 +217,5 @@ export const settings = {
   audit: {
     title: 'Audit',
     text: 'Every change of what is managed in this team.',
-    kind: 'What',
-    anyKind: 'Everything',
   },
 };

@@ -1,5 +1,5 @@
-import { Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ChangeKinds, type Kind } from '@/components/ChangeKinds';
 import { ChangeTable } from '@/components/ChangeTable';
 import { PageHeader } from '@/components/PageHeader';
 import { one, type Search } from '@/lib/address';
@@ -9,7 +9,16 @@ import { useAudit } from './queries';
 import { SettingsLayout } from './SettingsLayout';
 
 const words = messages.settings.audit;
-const KINDS = ['key', 'member', 'budget', 'subscription', 'asset', 'invitation', 'team'];
+const KINDS: Kind[] = [
+  'key',
+  'member',
+  'budget',
+  'credits',
+  'subscription',
+  'asset',
+  'invitation',
+  'team',
+];
 
 /** Who changed what, when. */
 export function AuditPage() {
@@ -24,18 +33,14 @@ export function AuditPage() {
         title={words.title}
         text={words.text}
         action={
-          <Select
-            size="xs"
-            aria-label={words.kind}
-            placeholder={words.anyKind}
-            data={KINDS}
-            value={kind ?? null}
-            clearable
+          <ChangeKinds
+            of={KINDS}
+            value={kind}
             onChange={(chosen) => {
               paging.toFirst();
               void navigate({
                 to: '.',
-                search: (before: Search) => ({ ...before, kind: chosen ?? undefined }),
+                search: (before: Search) => ({ ...before, kind: chosen }),
                 replace: true,
               });
             }}

@@ -25,6 +25,7 @@ export function DialogForm(props: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        event.stopPropagation(); // a dialog may have been opened from within another form
         onSubmit();
       }}
     >

@@ -185,9 +185,10 @@ export const settings = {
   },
   credits: {
     title: 'Credits',
+    text: 'Stoa sets small amounts aside for calls to come, and gives back what they do not use.',
     balance: 'Balance',
-    reserved: 'Reserved by running calls',
-    available: 'Available',
+    reserved: 'Set aside for calls',
+    available: 'Not set aside',
     ledger: 'Ledger',
     at: 'Time',
     kind: 'What',

@@ -1,8 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ChangeKinds, type Kind } from '@/components/ChangeKinds';
-import { ChangeTable } from '@/components/ChangeTable';
+import { type Change, ChangeTable } from '@/components/ChangeTable';
 import { PageHeader } from '@/components/PageHeader';
 import { one, type Search } from '@/lib/address';
+import { useSubscriptions } from '@/lib/subscriptions';
 import { usePaging } from '@/lib/usePaging';
 import { messages } from '@/messages';
 import { useAudit } from './queries';
@@ -27,6 +28,8 @@ export function AuditPage() {
   const kind = one(search, 'kind');
   const paging = usePaging();
   const audit = useAudit(kind, paging.cursor);
+  const subscriptions = useSubscriptions().data?.items;
+  const nameOf = ({ target }: Change) => subscriptions?.find(({ id }) => id === target)?.asset.name;
   return (
     <SettingsLayout>
       <PageHeader
@@ -52,6 +55,7 @@ export function AuditPage() {
         changes={audit.data?.items}
         error={audit.data ? undefined : audit.error}
         onRetry={() => void audit.refetch()}
+        nameOf={nameOf}
         {...paging.steps(audit.data?.nextCursor)}
       />
     </SettingsLayout>

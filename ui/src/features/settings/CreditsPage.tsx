@@ -26,13 +26,13 @@ export function CreditsPage() {
   const paging = usePaging();
   const credits = useCredits(paging.cursor);
   const figures: [string, number | undefined][] = [
-    [words.available, credits.data?.available],
     [words.balance, credits.data?.balance],
     [words.reserved, credits.data?.reserved],
+    [words.available, credits.data?.available],
   ];
   return (
     <SettingsLayout>
-      <PageHeader title={words.title} />
+      <PageHeader title={words.title} text={words.text} />
       <div className={styles.figures}>
         {figures.map(([label, amount]) => (
           <Panel key={label} title={label}>

@@ -15,7 +15,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export const STOA = process.env.STOA_URL ?? 'http://localhost:8080';
 
 /** Debian's Chromium; nothing is downloaded, and it speaks to nobody but the Stoa under test. */
-export function startBrowser(): Promise<Browser> {
+export function startBrowser(...more: string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
@@ -27,6 +27,7 @@ export function startBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

@@ -62,6 +62,7 @@ export function subscribe(person: Person, type: string, ref: string, plan?: stri
 }
 
 /** The secret of a new key that may call. */
-export async function makeKey(person: Person): Promise<string> {
-  return (await ask(person, 'POST', `/api/teams/${person.team}/keys`, { name: 'Walk' })).secret;
+export async function makeKey(person: Person, limits: object = {}): Promise<string> {
+  const terms = { name: 'Walk', limits };
+  return (await ask(person, 'POST', `/api/teams/${person.team}/keys`, terms)).secret;
 }

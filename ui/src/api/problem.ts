@@ -45,6 +45,16 @@ export class Unreachable extends Error {
   }
 }
 
+/** Whether there is nothing there, or nothing that may be seen. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Problem && error.status === 404;
+}
+
+/** Whether asking again may help before anybody does anything. */
+export function mayPass(error: unknown): boolean {
+  return !(error instanceof Problem && (!error.retryable || error.status === 429));
+}
+
 export function toProblem(response: Response, body: unknown): Problem {
   const told = typeof body === 'object' && body !== null ? (body as Told) : {};
   const after = Number(response.headers.get('retry-after') ?? Number.NaN);

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { Problem } from '@/api/problem';
+import { mayPass } from '@/api/problem';
 
 const TRIES_MAX = 2;
 
@@ -10,9 +10,7 @@ export function newQueries(): QueryClient {
       queries: {
         staleTime: 15_000,
         refetchOnWindowFocus: false,
-        retry: (failed, error) =>
-          failed < TRIES_MAX &&
-          !(error instanceof Problem && (!error.retryable || error.status === 429)),
+        retry: (failed, error) => failed < TRIES_MAX && mayPass(error),
       },
       mutations: { retry: false },
     },

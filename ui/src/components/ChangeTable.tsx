@@ -1,6 +1,7 @@
 import { Modal, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Schemas } from '@/api/client';
+import { credits } from '@/lib/format';
 import { messages } from '@/messages';
 import { CodeBlock } from './CodeBlock';
 import { type Column, DataTable } from './DataTable';
@@ -19,18 +20,20 @@ type Props = {
   onPrevious: (() => void) | undefined;
   /** Which team it was, where there are several. */
   teamOf?: (change: Change) => ReactNode;
+  /** What it is called, where what is recorded does not say. */
+  nameOf?: (change: Change) => string | undefined;
 };
 
 const words = messages.parts.audit;
 
 /** Who changed what, when; opened, a row shows what it was before and after. */
-export function ChangeTable({ label, changes, teamOf, ...list }: Props) {
+export function ChangeTable({ label, changes, teamOf, nameOf, ...list }: Props) {
   const [opened, setOpened] = useState<Change>();
   return (
     <>
       <DataTable
         label={label}
-        columns={columnsOf(teamOf)}
+        columns={columnsOf({ teamOf, nameOf })}
         rows={changes}
         rowKey={(change) => change.id}
         onOpen={setOpened}
@@ -40,7 +43,7 @@ export function ChangeTable({ label, changes, teamOf, ...list }: Props) {
       <Modal
         opened={opened !== undefined}
         onClose={() => setOpened(undefined)}
-        title={opened && words.detail(opened.verb, opened.kind)}
+        title={opened && deedOf(opened)}
         size="lg"
       >
         {opened && (
@@ -74,18 +77,39 @@ function Side({ label, value }: { label: string; value: unknown }) {
   );
 }
 
-/** Its name, where it has one. */
-function Target({ of: { after, before, target } }: { of: Change }) {
-  const name = nameIn(after) ?? nameIn(before);
+/** What was done, in words; one that has none yet is told as it is recorded. */
+function deedOf({ kind, verb }: Change): string {
+  return words.deeds[kind]?.[verb] ?? `${verb} ${kind}`;
+}
+
+/** What it is called, where that is known. */
+function Target({ of: change, nameOf }: { of: Change; nameOf: Props['nameOf'] }) {
+  const { after, before, target } = change;
+  const name = nameIn(after) ?? nameIn(before) ?? nameOf?.(change);
   return name ? <bdi title={target}>{name}</bdi> : <Id value={target} />;
 }
 
+type Told = {
+  name?: string;
+  asset?: { name?: string };
+  email?: string;
+  line?: { amount?: number };
+  amount?: number;
+};
+
+/** A name, or what else tells it from others: whom an invitation is for, how many credits. */
 function nameIn(value: unknown): string | undefined {
-  const name = (value as { name?: unknown } | null | undefined)?.name;
-  return typeof name === 'string' ? name : undefined;
+  const told = (value ?? {}) as Told;
+  const amount = told.line?.amount ?? told.amount;
+  return (
+    told.name ??
+    told.asset?.name ??
+    told.email ??
+    (typeof amount === 'number' ? `${credits(amount)} ${messages.common.credits}` : undefined)
+  );
 }
 
-function columnsOf(teamOf: Props['teamOf']): Column<Change>[] {
+function columnsOf({ teamOf, nameOf }: Pick<Props, 'teamOf' | 'nameOf'>): Column<Change>[] {
   const columns: Column<Change>[] = [
     { key: 'at', header: words.at, cell: (change) => <RelativeTime at={change.at} /> },
     {
@@ -98,11 +122,11 @@ function columnsOf(teamOf: Props['teamOf']): Column<Change>[] {
         </span>
       ),
     },
-    { key: 'verb', header: words.verb, cell: (change) => words.detail(change.verb, change.kind) },
+    { key: 'verb', header: words.verb, cell: deedOf },
     {
       key: 'target',
       header: words.target,
-      cell: (change) => <Target of={change} />,
+      cell: (change) => <Target of={change} nameOf={nameOf} />,
       wide: true,
     },
   ];

@@ -10,9 +10,8 @@ type Props = { error: unknown; fields: string[] };
 /** What a form's answer says that none of its fields shows beside itself. */
 export function FormFaults({ error, fields }: Props) {
   if (!error) return null;
-  const faults = error instanceof Problem ? error.faults : [];
-  const others = otherFaults(faults, fields);
-  if (faults.length > 0 && others.length === 0) return null;
+  const others = error instanceof Problem ? otherFaults(error, fields) : [];
+  if (error instanceof Problem && error.faults.length > 0 && others.length === 0) return null;
   const failure = explained(error);
   return (
     <div role="alert">

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Problem } from '@/api/problem';
 import { renderPart } from '@/test/render';
+import { type Change, ChangeTable } from './ChangeTable';
 import { ConfirmDialog } from './ConfirmDialog';
 import { CopyButton } from './CopyButton';
 import { FailedState } from './FailedState';
@@ -15,6 +16,33 @@ describe('CopyButton', () => {
     await user.click(screen.getByRole('button', { name: 'Copy' }));
     expect(screen.getByRole('button', { name: 'Copied' })).toBeTruthy();
     expect(await navigator.clipboard.readText()).toBe('http://localhost/models/sentiment');
+  });
+});
+
+describe('ChangeTable', () => {
+  it('says in words what was done, also what it has no words for yet', () => {
+    const change = {
+      at: '2026-01-01T00:00:00Z',
+      by: { id: 'user-1', name: 'Ada' },
+      target: '0123456789abcdef01234567',
+    };
+    const changes = [
+      { ...change, id: '1', verb: 'issue', kind: 'key', after: { name: 'till' } },
+      { ...change, id: '2', verb: 'paint', kind: 'key' },
+    ] as Change[];
+    renderPart(
+      <ChangeTable
+        label="Audit"
+        changes={changes}
+        error={undefined}
+        onRetry={() => undefined}
+        onNext={undefined}
+        onPrevious={undefined}
+      />,
+    );
+    const rows = screen.getAllByRole('row').map((row) => row.textContent);
+    expect(rows[1]).toContain('Made a keytill');
+    expect(rows[2]).toContain('paint key');
   });
 });
 

@@ -14,7 +14,6 @@ export const admin = {
   others: 'This part is for administrators',
   othersText: 'An administrator of this installation can appoint you.',
   toDashboard: 'Go to Dashboard',
-  actions: (name: string) => `Actions for ${name}`,
   clear: 'Clear',
   health: {
     title: 'Health',
@@ -187,8 +186,6 @@ export const admin = {
   audit: {
     title: 'Audit',
     text: 'Every change of what is managed in this installation.',
-    kind: 'What',
-    anyKind: 'Everything',
     who: 'Who',
     anybody: 'Anybody',
   },

@@ -63,7 +63,14 @@ export const asset = {
     wrongKind: (type: string, types: string) => `This is ${type}; it takes ${types}.`,
     record: 'Record',
     stopRecording: 'Stop recording',
-    noMicrophone: 'The microphone cannot be used. Allow it in the browser, or choose a file.',
+    noRecording: {
+      insecure:
+        'Browsers lend the microphone only to pages with https or on this very machine. Choose a file instead.',
+      denied:
+        'The browser does not lend the microphone to this page. Allow it in the settings of the page, or choose a file.',
+      missing: 'No microphone was found. Connect one, or choose a file.',
+      empty: 'Nothing was recorded. Record for a second or longer.',
+    },
     picture: 'The chosen picture',
     characters: (used: string, max: string) => `${used} of ${max} characters`,
     unset: 'Not set',

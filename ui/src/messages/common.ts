@@ -14,6 +14,7 @@ export const common = {
   sortBy: (column: string) => `Sort by ${column}`,
   pages: 'Pages',
   actions: 'Actions',
+  actionsFor: (name: string) => `Actions for ${name}`,
   failed: {
     unreachable: 'Stoa did not answer',
     unreachableWhy: 'It may be stopped, or the network may be away.',

@@ -31,6 +31,9 @@ export const discover = {
   empty: {
     title: 'Nothing fits',
     text: 'No asset has all of these words and filters. Take a filter away, or use fewer words.',
+    words: (q: string) => `Nothing fits “${q}”`,
+    wordsText: 'Look for what it does, such as “translate”, or use fewer words.',
+    clear: 'Show everything',
     none: 'There are no assets yet',
     noneText: 'Models, pipelines and data sets appear here once they are published.',
   },

@@ -15,7 +15,6 @@ export const publishing = {
     plans: 'Plans',
     subscribers: 'Subscribers',
     updated: 'Changed',
-    actions: (name: string) => `Actions for ${name}`,
     open: 'Open its page',
     deprecate: 'Deprecate version',
     retire: 'Retire version',

@@ -76,7 +76,6 @@ export const settings = {
     used: 'Last used',
     notUsed: 'Never',
     created: 'Made',
-    actions: (name: string) => `Actions for ${name}`,
     change: 'Change',
     rotate: 'Rotate',
     revoke: 'Revoke key',
@@ -186,9 +185,10 @@ export const settings = {
   },
   credits: {
     title: 'Credits',
+    text: 'Stoa sets small amounts aside for calls to come, and gives back what they do not use.',
     balance: 'Balance',
-    reserved: 'Reserved by running calls',
-    available: 'Available',
+    reserved: 'Set aside for calls',
+    available: 'Not set aside',
     ledger: 'Ledger',
     at: 'Time',
     kind: 'What',
@@ -218,7 +218,5 @@ export const settings = {
   audit: {
     title: 'Audit',
     text: 'Every change of what is managed in this team.',
-    kind: 'What',
-    anyKind: 'Everything',
   },
 };

@@ -1,6 +1,5 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { Problem } from '@/api/problem';
 import { FormFaults } from '@/components/FormFaults';
 import { faultOf } from '@/lib/pointer';
 import { messages } from '@/messages';
@@ -21,7 +20,6 @@ const FIELDS = ['name', 'email', 'password'];
 /** What a new account needs. */
 export function AccountForm({ action, enter, isPending, error, children }: Props) {
   const [form, setForm] = useState<Account>({ name: '', email: '', password: '' });
-  const faults = error instanceof Problem ? error.faults : [];
   return (
     <form
       noValidate
@@ -37,7 +35,7 @@ export function AccountForm({ action, enter, isPending, error, children }: Props
           autoFocus
           value={form.name}
           onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
-          error={faultOf(faults, 'name')}
+          error={faultOf(error, 'name')}
         />
         <TextInput
           label={words.email}
@@ -45,7 +43,7 @@ export function AccountForm({ action, enter, isPending, error, children }: Props
           autoComplete="username"
           value={form.email}
           onChange={(event) => setForm({ ...form, email: event.currentTarget.value })}
-          error={faultOf(faults, 'email')}
+          error={faultOf(error, 'email')}
         />
         <PasswordInput
           label={words.password}
@@ -53,7 +51,7 @@ export function AccountForm({ action, enter, isPending, error, children }: Props
           autoComplete="new-password"
           value={form.password}
           onChange={(event) => setForm({ ...form, password: event.currentTarget.value })}
-          error={faultOf(faults, 'password')}
+          error={faultOf(error, 'password')}
         />
         <FormFaults error={error} fields={FIELDS} />
         <Button type="submit" loading={isPending} fullWidth>

@@ -1,7 +1,6 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Problem } from '@/api/problem';
 import { FormFaults } from '@/components/FormFaults';
 import { faultOf } from '@/lib/pointer';
 import { messages } from '@/messages';
@@ -16,7 +15,6 @@ export function PasswordPage() {
   const secret = useSecret();
   const [password, setPassword] = useState('');
   const set = useSetPassword();
-  const faults = set.error instanceof Problem ? set.error.faults : [];
   if (set.isSuccess) {
     return (
       <Door title={words.done} text={words.doneText}>
@@ -44,7 +42,7 @@ export function PasswordPage() {
             autoFocus
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
-            error={faultOf(faults, 'password')}
+            error={faultOf(set.error, 'password')}
           />
           <FormFaults error={set.error} fields={['password']} />
           <Button type="submit" loading={set.isPending} fullWidth>

@@ -1,7 +1,6 @@
 import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Problem } from '@/api/problem';
 import { FormFaults } from '@/components/FormFaults';
 import { faultOf } from '@/lib/pointer';
 import { messages } from '@/messages';
@@ -14,7 +13,6 @@ const FIELDS = ['email', 'password'];
 export function SignInPage() {
   const [form, setForm] = useState({ email: '', password: '' });
   const signIn = useSignIn();
-  const faults = signIn.error instanceof Problem ? signIn.error.faults : [];
   return (
     <Door title={words.title}>
       <form
@@ -32,14 +30,14 @@ export function SignInPage() {
             autoFocus
             value={form.email}
             onChange={(event) => setForm({ ...form, email: event.currentTarget.value })}
-            error={faultOf(faults, 'email')}
+            error={faultOf(signIn.error, 'email')}
           />
           <PasswordInput
             label={words.password}
             autoComplete="current-password"
             value={form.password}
             onChange={(event) => setForm({ ...form, password: event.currentTarget.value })}
-            error={faultOf(faults, 'password')}
+            error={faultOf(signIn.error, 'password')}
           />
           <FormFaults error={signIn.error} fields={FIELDS} />
           <Button type="submit" loading={signIn.isPending} fullWidth>

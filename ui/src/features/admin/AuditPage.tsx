@@ -1,17 +1,18 @@
 import { Select } from '@mantine/core';
+import { ChangeKinds, type Kind } from '@/components/ChangeKinds';
 import { ChangeTable } from '@/components/ChangeTable';
 import { PageHeader } from '@/components/PageHeader';
 import { one } from '@/lib/address';
 import { useAddress } from '@/lib/useAddress';
+import { usePaging } from '@/lib/usePaging';
 import { messages } from '@/messages';
 import { AdminLayout } from './AdminLayout';
 import styles from './admin.module.css';
 import { useAudit, useUsers } from './queries';
-import { usePaging } from './usePaging';
 import { useTeamName } from './useTeamName';
 
 const words = messages.admin.audit;
-const KINDS = [
+const KINDS: Kind[] = [
   'user',
   'administrator',
   'team',
@@ -45,15 +46,7 @@ export function AuditPage() {
     <AdminLayout>
       <PageHeader title={words.title} text={words.text} />
       <div className={styles.bar}>
-        <Select
-          size="xs"
-          aria-label={words.kind}
-          placeholder={words.anyKind}
-          data={KINDS}
-          value={kind ?? null}
-          clearable
-          onChange={(chosen) => show({ kind: chosen ?? undefined })}
-        />
+        <ChangeKinds of={KINDS} value={kind} onChange={(chosen) => show({ kind: chosen })} />
         <Select
           size="xs"
           aria-label={words.who}

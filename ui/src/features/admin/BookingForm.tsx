@@ -1,7 +1,6 @@
-import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { NumberInput, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Problem } from '@/api/problem';
-import { FormFaults } from '@/components/FormFaults';
+import { DialogForm } from '@/components/DialogForm';
 import { faultOf } from '@/lib/pointer';
 import { messages } from '@/messages';
 import { useBook, type Verb } from './queries';
@@ -17,19 +16,17 @@ export function BookingForm({ verb, team, onDone }: Props) {
   const [form, setForm] = useState({ team: team ?? '', call: '', note: '', reference: '' });
   const [amount, setAmount] = useState<string | number>('');
   const book = useBook(verb);
-  const faults = book.error instanceof Problem ? book.error.faults : [];
   const isRefund = verb === 'refund';
   const text = (name: keyof typeof form) => ({
     value: form[name],
-    error: faultOf(faults, name),
+    error: faultOf(book.error, name),
     onChange: (event: { currentTarget: { value: string } }) =>
       setForm({ ...form, [name]: event.currentTarget.value }),
   });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      action={words.verbs[verb]}
+      onSubmit={() =>
         book.mutate(
           {
             ...form,
@@ -37,46 +34,35 @@ export function BookingForm({ verb, team, onDone }: Props) {
             reference: form.reference.trim() || undefined,
           },
           { onSuccess: onDone },
-        );
-      }}
+        )
+      }
+      onCancel={onDone}
+      sent={book}
+      fields={FIELDS}
+      isIncomplete={isRefund ? form.call.trim() === '' : amount === ''}
     >
-      <Stack gap="md">
-        <Text size="sm">{words.texts[verb]}</Text>
-        {team === undefined && (
-          <TextInput label={words.team} description={words.teamHint} {...text('team')} />
-        )}
-        {isRefund && <TextInput label={words.call} data-autofocus {...text('call')} />}
-        <NumberInput
-          label={words.amount}
-          description={isRefund ? words.refundHint : undefined}
-          placeholder={isRefund ? optional : undefined}
-          data-autofocus={isRefund ? undefined : true}
-          min={verb === 'adjust' ? undefined : 0}
-          value={amount}
-          onChange={setAmount}
-          error={faultOf(faults, 'amount')}
-        />
-        <TextInput label={words.note} description={words.noteHint} dir="auto" {...text('note')} />
-        <TextInput
-          label={words.reference}
-          description={words.referenceHint}
-          placeholder={optional}
-          {...text('reference')}
-        />
-        <FormFaults error={book.error} fields={FIELDS} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {messages.common.cancel}
-          </Button>
-          <Button
-            type="submit"
-            loading={book.isPending}
-            disabled={isRefund ? form.call.trim() === '' : amount === ''}
-          >
-            {words.verbs[verb]}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Text size="sm">{words.texts[verb]}</Text>
+      {team === undefined && (
+        <TextInput label={words.team} description={words.teamHint} {...text('team')} />
+      )}
+      {isRefund && <TextInput label={words.call} data-autofocus {...text('call')} />}
+      <NumberInput
+        label={words.amount}
+        description={isRefund ? words.refundHint : undefined}
+        placeholder={isRefund ? optional : undefined}
+        data-autofocus={isRefund ? undefined : true}
+        min={verb === 'adjust' ? undefined : 0}
+        value={amount}
+        onChange={setAmount}
+        error={faultOf(book.error, 'amount')}
+      />
+      <TextInput label={words.note} description={words.noteHint} dir="auto" {...text('note')} />
+      <TextInput
+        label={words.reference}
+        description={words.referenceHint}
+        placeholder={optional}
+        {...text('reference')}
+      />
+    </DialogForm>
   );
 }

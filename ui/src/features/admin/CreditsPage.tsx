@@ -9,12 +9,12 @@ import { PageHeader } from '@/components/PageHeader';
 import { RelativeTime } from '@/components/RelativeTime';
 import { one } from '@/lib/address';
 import { useAddress } from '@/lib/useAddress';
+import { usePaging } from '@/lib/usePaging';
 import { messages } from '@/messages';
 import { AdminLayout } from './AdminLayout';
 import styles from './admin.module.css';
 import { BookingForm } from './BookingForm';
 import { type Booking, type BookingKind, useBookings, type Verb } from './queries';
-import { usePaging } from './usePaging';
 import { useTeamName } from './useTeamName';
 
 const words = messages.admin.credits;

@@ -1,9 +1,8 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Modal, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Problem } from '@/api/problem';
 import { type Column, DataTable } from '@/components/DataTable';
+import { DialogForm } from '@/components/DialogForm';
 import { EmptyState } from '@/components/EmptyState';
-import { FormFaults } from '@/components/FormFaults';
 import { faultOf } from '@/lib/pointer';
 import { messages } from '@/messages';
 import styles from './admin.module.css';
@@ -41,44 +40,32 @@ export function FunctionList() {
 function FunctionForm({ work, onDone }: { work: Work; onDone: () => void }) {
   const [form, setForm] = useState({ title: work.title, description: work.description });
   const keep = useKeepFunction();
-  const faults = keep.error instanceof Problem ? keep.error.faults : [];
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep.mutate({ ...work, ...form }, { onSuccess: onDone });
-      }}
+    <DialogForm
+      action={words.save}
+      onSubmit={() => keep.mutate({ ...work, ...form }, { onSuccess: onDone })}
+      onCancel={onDone}
+      sent={keep}
+      fields={['title', 'description']}
     >
-      <Stack gap="md">
-        <TextInput
-          label={words.functionTitle}
-          dir="auto"
-          data-autofocus
-          value={form.title}
-          onChange={(event) => setForm({ ...form, title: event.currentTarget.value })}
-          error={faultOf(faults, 'title')}
-        />
-        <Textarea
-          label={words.meaning}
-          dir="auto"
-          autosize
-          minRows={2}
-          value={form.description}
-          onChange={(event) => setForm({ ...form, description: event.currentTarget.value })}
-          error={faultOf(faults, 'description')}
-        />
-        <FormFaults error={keep.error} fields={['title', 'description']} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {messages.common.cancel}
-          </Button>
-          <Button type="submit" loading={keep.isPending}>
-            {words.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <TextInput
+        label={words.functionTitle}
+        dir="auto"
+        data-autofocus
+        value={form.title}
+        onChange={(event) => setForm({ ...form, title: event.currentTarget.value })}
+        error={faultOf(keep.error, 'title')}
+      />
+      <Textarea
+        label={words.meaning}
+        dir="auto"
+        autosize
+        minRows={2}
+        value={form.description}
+        onChange={(event) => setForm({ ...form, description: event.currentTarget.value })}
+        error={faultOf(keep.error, 'description')}
+      />
+    </DialogForm>
   );
 }
 

@@ -1,10 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Problem } from '@/api/problem';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { type Column, DataTable } from '@/components/DataTable';
+import { DialogForm } from '@/components/DialogForm';
 import { EmptyState } from '@/components/EmptyState';
-import { FormFaults } from '@/components/FormFaults';
 import { PageHeader } from '@/components/PageHeader';
 import { RelativeTime } from '@/components/RelativeTime';
 import { faultOf } from '@/lib/pointer';
@@ -55,43 +54,32 @@ export function NetworksPage() {
 function TrustForm({ onDone }: { onDone: () => void }) {
   const [form, setForm] = useState({ network: '', note: '' });
   const trust = useTrust();
-  const faults = trust.error instanceof Problem ? trust.error.faults : [];
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        trust.mutate(form, { onSuccess: onDone });
-      }}
+    <DialogForm
+      action={words.action}
+      onSubmit={() => trust.mutate(form, { onSuccess: onDone })}
+      onCancel={onDone}
+      sent={trust}
+      fields={['network', 'note']}
+      isIncomplete={form.network.trim() === ''}
     >
-      <Stack gap="md">
-        <TextInput
-          label={words.network}
-          description={words.networkHint}
-          data-autofocus
-          value={form.network}
-          onChange={(event) => setForm({ ...form, network: event.currentTarget.value })}
-          error={faultOf(faults, 'network')}
-        />
-        <TextInput
-          label={words.note}
-          placeholder={messages.common.field.optional}
-          dir="auto"
-          value={form.note}
-          onChange={(event) => setForm({ ...form, note: event.currentTarget.value })}
-          error={faultOf(faults, 'note')}
-        />
-        <FormFaults error={trust.error} fields={['network', 'note']} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {messages.common.cancel}
-          </Button>
-          <Button type="submit" loading={trust.isPending} disabled={form.network.trim() === ''}>
-            {words.action}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <TextInput
+        label={words.network}
+        description={words.networkHint}
+        data-autofocus
+        value={form.network}
+        onChange={(event) => setForm({ ...form, network: event.currentTarget.value })}
+        error={faultOf(trust.error, 'network')}
+      />
+      <TextInput
+        label={words.note}
+        placeholder={messages.common.field.optional}
+        dir="auto"
+        value={form.note}
+        onChange={(event) => setForm({ ...form, note: event.currentTarget.value })}
+        error={faultOf(trust.error, 'note')}
+      />
+    </DialogForm>
   );
 }
 

@@ -1,9 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Problem } from '@/api/problem';
 import { type Column, DataTable } from '@/components/DataTable';
+import { DialogForm } from '@/components/DialogForm';
 import { EmptyState } from '@/components/EmptyState';
-import { FormFaults } from '@/components/FormFaults';
 import { faultOf } from '@/lib/pointer';
 import { messages } from '@/messages';
 import styles from './admin.module.css';
@@ -52,53 +51,42 @@ export function SupplierList() {
 function SupplierForm({ supplier, onDone }: { supplier: Supplier; onDone: () => void }) {
   const [form, setForm] = useState({ ...supplier, url: supplier.url ?? '' });
   const keep = useKeepSupplier();
-  const faults = keep.error instanceof Problem ? keep.error.faults : [];
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep.mutate({ ...form, url: form.url.trim() || null }, { onSuccess: onDone });
-      }}
+    <DialogForm
+      action={words.save}
+      onSubmit={() => keep.mutate({ ...form, url: form.url.trim() || null }, { onSuccess: onDone })}
+      onCancel={onDone}
+      sent={keep}
+      fields={['slug', 'name', 'url']}
+      isIncomplete={form.slug.trim() === ''}
     >
-      <Stack gap="md">
-        {supplier.slug === '' && (
-          <TextInput
-            label={words.slug}
-            description={words.slugHint}
-            data-autofocus
-            value={form.slug}
-            onChange={(event) => setForm({ ...form, slug: event.currentTarget.value })}
-            error={faultOf(faults, 'slug')}
-          />
-        )}
+      {supplier.slug === '' && (
         <TextInput
-          label={words.name}
-          dir="auto"
-          data-autofocus={supplier.slug === '' ? undefined : true}
-          value={form.name}
-          onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
-          error={faultOf(faults, 'name')}
+          label={words.slug}
+          description={words.slugHint}
+          data-autofocus
+          value={form.slug}
+          onChange={(event) => setForm({ ...form, slug: event.currentTarget.value })}
+          error={faultOf(keep.error, 'slug')}
         />
-        <TextInput
-          label={words.url}
-          type="url"
-          placeholder={messages.common.field.optional}
-          value={form.url}
-          onChange={(event) => setForm({ ...form, url: event.currentTarget.value })}
-          error={faultOf(faults, 'url')}
-        />
-        <FormFaults error={keep.error} fields={['slug', 'name', 'url']} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {messages.common.cancel}
-          </Button>
-          <Button type="submit" loading={keep.isPending} disabled={form.slug.trim() === ''}>
-            {words.save}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      <TextInput
+        label={words.name}
+        dir="auto"
+        data-autofocus={supplier.slug === '' ? undefined : true}
+        value={form.name}
+        onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+        error={faultOf(keep.error, 'name')}
+      />
+      <TextInput
+        label={words.url}
+        type="url"
+        placeholder={messages.common.field.optional}
+        value={form.url}
+        onChange={(event) => setForm({ ...form, url: event.currentTarget.value })}
+        error={faultOf(keep.error, 'url')}
+      />
+    </DialogForm>
   );
 }
 

@@ -4,17 +4,17 @@ import { type Column, DataTable } from '@/components/DataTable';
 import { EmptyState } from '@/components/EmptyState';
 import { PageHeader } from '@/components/PageHeader';
 import { RelativeTime } from '@/components/RelativeTime';
+import { RowMenu } from '@/components/RowMenu';
 import { State } from '@/components/State';
 import { one } from '@/lib/address';
 import { useMe } from '@/lib/session';
 import { useAddress } from '@/lib/useAddress';
+import { usePaging } from '@/lib/usePaging';
 import { messages } from '@/messages';
 import { AdminLayout } from './AdminLayout';
 import styles from './admin.module.css';
 import { type User, useChangeUser, useUsers } from './queries';
-import { RowMenu } from './RowMenu';
 import { SearchBar } from './SearchBar';
-import { usePaging } from './usePaging';
 
 const words = messages.admin.users;
 

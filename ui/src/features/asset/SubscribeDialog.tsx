@@ -1,6 +1,6 @@
-import { Button, Checkbox, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Checkbox, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { FormFaults } from '@/components/FormFaults';
+import { DialogForm } from '@/components/DialogForm';
 import type { MyTeam } from '@/lib/session';
 import { messages } from '@/messages';
 import styles from './Asset.module.css';
@@ -33,67 +33,53 @@ function Question({ page, team, onClose, first }: Props) {
   const [accepted, setAccepted] = useState(false);
   if (!chosen) return null;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        subscribe.mutate({ team: team.slug, plan: chosen }, { onSuccess: onClose });
-      }}
+    <DialogForm
+      action={chosen.approval ? words.request : words.action}
+      onSubmit={() => subscribe.mutate({ team: team.slug, plan: chosen }, { onSuccess: onClose })}
+      onCancel={onClose}
+      sent={subscribe}
+      isIncomplete={Boolean(chosen.terms) && !accepted}
     >
-      <Stack gap="md">
-        <Text size="sm">
-          {words.team}: <strong dir="auto">{team.name}</strong>
-        </Text>
-        <Radio.Group
-          label={words.plan}
-          value={chosen.slug}
-          onChange={(slug) => {
-            setChosen(page.plans.find((plan) => plan.slug === slug) ?? chosen);
-            setAccepted(false);
-          }}
-        >
-          <Stack gap="xs" mt={6}>
-            {page.plans.map((plan) => (
-              <Radio
-                key={plan.id}
-                value={plan.slug}
-                label={plan.name}
-                description={priceOf(plan, page)}
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
-        {chosen.terms && (
-          <>
-            <div className={styles.terms} dir="auto">
-              {chosen.terms.text}
-            </div>
-            <Checkbox
-              label={words.accept}
-              checked={accepted}
-              onChange={(event) => setAccepted(event.currentTarget.checked)}
+      <Text size="sm">
+        {words.team}: <strong dir="auto">{team.name}</strong>
+      </Text>
+      <Radio.Group
+        label={words.plan}
+        value={chosen.slug}
+        onChange={(slug) => {
+          setChosen(page.plans.find((plan) => plan.slug === slug) ?? chosen);
+          setAccepted(false);
+        }}
+      >
+        <Stack gap="xs" mt={6}>
+          {page.plans.map((plan) => (
+            <Radio
+              key={plan.id}
+              value={plan.slug}
+              data-autofocus={plan === chosen ? true : undefined}
+              label={plan.name}
+              description={priceOf(plan, page)}
             />
-          </>
-        )}
-        {chosen.approval && (
-          <Text size="sm" c="dimmed">
-            {words.approval}
-          </Text>
-        )}
-        <FormFaults error={subscribe.error} fields={[]} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {messages.common.cancel}
-          </Button>
-          <Button
-            type="submit"
-            loading={subscribe.isPending}
-            disabled={Boolean(chosen.terms) && !accepted}
-            data-autofocus
-          >
-            {chosen.approval ? words.request : words.action}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+          ))}
+        </Stack>
+      </Radio.Group>
+      {chosen.terms && (
+        <>
+          <div className={styles.terms} dir="auto">
+            {chosen.terms.text}
+          </div>
+          <Checkbox
+            label={words.accept}
+            checked={accepted}
+            onChange={(event) => setAccepted(event.currentTarget.checked)}
+          />
+        </>
+      )}
+      {chosen.approval && (
+        <Text size="sm" c="dimmed">
+          {words.approval}
+        </Text>
+      )}
+    </DialogForm>
   );
 }

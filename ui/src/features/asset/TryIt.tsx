@@ -1,7 +1,6 @@
 import { Button, Group, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import { Problem } from '@/api/problem';
 import { faultOf } from '@/lib/pointer';
 import type { MyTeam } from '@/lib/session';
 import { messages } from '@/messages';
@@ -66,18 +65,17 @@ export function TryIt({ page, form, team }: Props) {
 
 function Fields({ form }: { form: Form }) {
   const [moreShown, { toggle }] = useDisclosure(false);
-  const faults = form.error instanceof Problem ? form.error.faults : [];
   const required = form.fields.filter((field) => field.required);
   const first = required.length > 0 ? required : form.fields.slice(0, 1);
   const rest = form.fields.filter((field) => !first.includes(field));
-  const isShown = moreShown || rest.some(({ name }) => faultOf(faults, name));
+  const isShown = moreShown || rest.some(({ name }) => faultOf(form.error, name));
   const input = (field: Field) => (
     <InputField
       key={field.name}
       field={field}
       value={form.values[field.name]}
       onChange={(value) => form.change(field.name, value)}
-      error={faultOf(faults, field.name)}
+      error={faultOf(form.error, field.name)}
     />
   );
   return (

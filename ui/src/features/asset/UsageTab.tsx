@@ -10,7 +10,6 @@ import { Money } from '@/components/Money';
 import { RelativeTime } from '@/components/RelativeTime';
 import { State } from '@/components/State';
 import { duration, number } from '@/lib/format';
-import { wordsOf } from '@/lib/names';
 import { spanOf } from '@/lib/range';
 import { pointsOf, said } from '@/lib/series';
 import type { MyTeam } from '@/lib/session';
@@ -32,7 +31,7 @@ const COLUMNS: Column<Call>[] = [
     header: words.outcome,
     cell: (call) => (
       <State kind={call.outcome === 'succeeded' ? 'good' : 'bad'} isBrief>
-        {wordsOf(call.outcome)}
+        {messages.usage.calls.outcomes[call.outcome]}
       </State>
     ),
   },

@@ -3,8 +3,8 @@ import { KindIcon } from '@/components/KindIcon';
 import { State } from '@/components/State';
 import { assetPath } from '@/lib/assets';
 import { duration, number, percent } from '@/lib/format';
-import { wordsOf } from '@/lib/names';
 import { unitPrice } from '@/lib/price';
+import { useVocabulary } from '@/lib/vocabulary';
 import { messages } from '@/messages';
 import styles from './Discover.module.css';
 import type { Found } from './queries';
@@ -13,6 +13,7 @@ const words = messages.discover;
 
 /** At a glance: what it does, its kind, who made it, whether the team has it. */
 export function AssetCard({ asset, isHeld }: { asset: Found; isHeld: boolean }) {
+  const { functionName, supplierName } = useVocabulary();
   const path = assetPath(asset.type, asset.ref);
   return (
     <li className={styles.card}>
@@ -26,8 +27,8 @@ export function AssetCard({ asset, isHeld }: { asset: Found; isHeld: boolean }) 
       </div>
       <p dir="auto">{asset.summary}</p>
       <div className={styles.cardFoot}>
-        <span>{asset.function ? wordsOf(asset.function) : words.kinds[asset.type]}</span>
-        {asset.supplier && <span dir="auto">{words.by(wordsOf(asset.supplier))}</span>}
+        <span>{asset.function ? functionName(asset.function) : words.kinds[asset.type]}</span>
+        {asset.supplier && <span dir="auto">{words.by(supplierName(asset.supplier))}</span>}
         {asset.price && <span>{priceOf(asset)}</span>}
         {asset.measured && <Measured {...asset.measured} />}
         {isHeld && <State kind="good">{messages.asset.subscribed}</State>}

@@ -79,7 +79,7 @@ export function DiscoverPage() {
           ) : !found.data ? (
             <Skeletons shape="cards" count={9} />
           ) : first?.items.length === 0 ? (
-            <Nothing isWanted={isFiltered || wanted.q !== undefined} onClear={clear} />
+            <Nothing q={wanted.q} isFiltered={isFiltered} onClear={clear} />
           ) : (
             <ul className={styles.cards}>
               {found.data.pages
@@ -109,18 +109,21 @@ export function DiscoverPage() {
   );
 }
 
-function Nothing({ isWanted, onClear }: { isWanted: boolean; onClear: () => void }) {
-  return isWanted ? (
+type NothingProps = { q: string | undefined; isFiltered: boolean; onClear: () => void };
+
+function Nothing({ q, isFiltered, onClear }: NothingProps) {
+  if (!q && !isFiltered) {
+    return <EmptyState title={words.empty.none} text={words.empty.noneText} />;
+  }
+  return (
     <EmptyState
-      title={words.empty.title}
-      text={words.empty.text}
+      title={q ? words.empty.words(q) : words.empty.title}
+      text={isFiltered ? words.empty.text : words.empty.wordsText}
       action={
         <Button variant="default" onClick={onClear}>
-          {words.clear}
+          {isFiltered ? words.clear : words.empty.clear}
         </Button>
       }
     />
-  ) : (
-    <EmptyState title={words.empty.none} text={words.empty.noneText} />
   );
 }

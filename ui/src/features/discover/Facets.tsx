@@ -2,6 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { Schemas } from '@/api/client';
 import { languageName, wordsOf } from '@/lib/names';
+import { useVocabulary } from '@/lib/vocabulary';
 import { messages } from '@/messages';
 import styles from './Discover.module.css';
 import { FACETS, type Facet, type Wanted } from './queries';
@@ -42,6 +43,7 @@ type ListProps = {
 
 function FacetList({ facet, counts, chosen, onChoose }: ListProps) {
   const [all, setAll] = useState(false);
+  const vocabulary = useVocabulary();
   const missing = chosen !== undefined && !counts.some(({ value }) => value === chosen);
   const listed = missing ? [{ value: chosen, count: 0 }, ...counts] : counts;
   const shown = all
@@ -57,7 +59,7 @@ function FacetList({ facet, counts, chosen, onChoose }: ListProps) {
           aria-pressed={value === chosen}
           onClick={() => onChoose(value)}
         >
-          <span dir="auto">{valueName(facet, value)}</span>
+          <span dir="auto">{valueName(facet, value, vocabulary)}</span>
           <span className={styles.count}>{count}</span>
         </UnstyledButton>
       ))}
@@ -70,7 +72,9 @@ function FacetList({ facet, counts, chosen, onChoose }: ListProps) {
   );
 }
 
-function valueName(facet: Facet, value: string): string {
+type Vocabulary = ReturnType<typeof useVocabulary>;
+
+function valueName(facet: Facet, value: string, vocabulary: Vocabulary): string {
   switch (facet) {
     case 'type':
       return words.kinds[value as keyof typeof words.kinds] ?? value;
@@ -78,6 +82,10 @@ function valueName(facet: Facet, value: string): string {
       return value === 'mul' ? words.anyLanguage : languageName(value);
     case 'license':
       return value;
+    case 'function':
+      return vocabulary.functionName(value);
+    case 'supplier':
+      return vocabulary.supplierName(value);
     default:
       return wordsOf(value);
   }

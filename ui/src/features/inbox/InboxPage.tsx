@@ -1,12 +1,12 @@
 import { Button, SegmentedControl, Text } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { type Column, DataTable } from '@/components/DataTable';
 import { EmptyState } from '@/components/EmptyState';
 import { PageHeader } from '@/components/PageHeader';
 import { RelativeTime } from '@/components/RelativeTime';
 import { one, type Search } from '@/lib/address';
 import { type Entry, useEntryLinks, useMarkRead } from '@/lib/inbox';
+import { usePaging } from '@/lib/usePaging';
 import { messages } from '@/messages';
 import { useInbox } from './queries';
 
@@ -17,11 +17,10 @@ export function InboxPage() {
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as Search;
   const isUnread = one(search, 'show') === 'unread';
-  const [cursors, setCursors] = useState<string[]>([]);
-  const entries = useInbox(isUnread, cursors.at(-1));
+  const paging = usePaging();
+  const entries = useInbox(isUnread, paging.cursor);
   const read = useMarkRead();
   const linkTo = useEntryLinks();
-  const next = entries.data?.nextCursor;
   const columns: Column<Entry>[] = [
     {
       key: 'text',
@@ -60,7 +59,7 @@ export function InboxPage() {
             aria-label={words.show}
             value={isUnread ? 'unread' : 'all'}
             onChange={(show) => {
-              setCursors([]);
+              paging.toFirst();
               void navigate({
                 to: '.',
                 search: (before: Search) => ({
@@ -85,8 +84,7 @@ export function InboxPage() {
         error={entries.data ? undefined : entries.error}
         onRetry={() => void entries.refetch()}
         empty={<EmptyState title={words.empty} text={words.emptyText} />}
-        onNext={next ? () => setCursors([...cursors, next]) : undefined}
-        onPrevious={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
+        {...paging.steps(entries.data?.nextCursor)}
       />
     </>
   );

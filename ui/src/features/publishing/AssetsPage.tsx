@@ -1,15 +1,16 @@
-import { ActionIcon, Anchor, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { type Column, DataTable } from '@/components/DataTable';
 import { EmptyState } from '@/components/EmptyState';
 import { PageHeader } from '@/components/PageHeader';
+import { RowMenu } from '@/components/RowMenu';
 import { State } from '@/components/State';
 import { assetPath } from '@/lib/assets';
 import { number } from '@/lib/format';
 import { isAtLeast, useTeam } from '@/lib/session';
+import { usePaging } from '@/lib/usePaging';
 import { messages } from '@/messages';
 import { PublishingLayout } from './PublishingLayout';
 import { type Ending, type OwnAsset, useEnding, useOwnAssets } from './queries';
@@ -22,10 +23,9 @@ type Doing = { ending: Ending; asset: OwnAsset };
 /** What the team publishes, and how it is taken back. */
 export function AssetsPage() {
   const role = useTeam()?.role;
-  const [cursors, setCursors] = useState<string[]>([]);
+  const paging = usePaging();
   const [doing, setDoing] = useState<Doing>();
-  const assets = useOwnAssets(cursors.at(-1));
-  const next = assets.data?.nextCursor;
+  const assets = useOwnAssets(paging.cursor);
   return (
     <PublishingLayout>
       <PageHeader title={words.title} text={words.text} />
@@ -43,8 +43,7 @@ export function AssetsPage() {
             action={<Anchor href="/docs/guides/publishing">{words.guide}</Anchor>}
           />
         }
-        onNext={next ? () => setCursors([...cursors, next]) : undefined}
-        onPrevious={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
+        {...paging.steps(assets.data?.nextCursor)}
       />
       <Confirm doing={doing} onClose={() => setDoing(undefined)} />
     </PublishingLayout>
@@ -121,31 +120,16 @@ function columnsOf(setDoing: ((doing: Doing) => void) | undefined): Column<OwnAs
     {
       key: 'actions',
       header: '',
-      cell: (asset) => setDoing && <Actions of={asset} setDoing={setDoing} />,
+      cell: (asset) => setDoing && <RowMenu name={asset.name} deeds={deedsOf(asset, setDoing)} />,
       align: 'right',
     },
   ];
 }
 
-function Actions({ of, setDoing }: { of: OwnAsset; setDoing: (doing: Doing) => void }) {
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={words.actions(of.name)}>
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {(['deprecate', 'retire', 'remove'] as const).map((ending) => (
-          <Menu.Item
-            key={ending}
-            color={ending === 'remove' ? 'var(--stoa-bad)' : undefined}
-            onClick={() => setDoing({ ending, asset: of })}
-          >
-            {words[ending]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
+function deedsOf(asset: OwnAsset, setDoing: (doing: Doing) => void) {
+  return (['deprecate', 'retire', 'remove'] as const).map((ending) => ({
+    label: words[ending],
+    isBad: ending === 'remove',
+    onClick: () => setDoing({ ending, asset }),
+  }));
 }

@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { FormFaults } from '@/components/FormFaults';
+import { DialogForm } from '@/components/DialogForm';
 import { messages } from '@/messages';
 import { type AccessRequest, useDecide, type Verb } from './queries';
 
@@ -15,32 +15,21 @@ export function DecisionForm({ deciding: { verb, request }, onDone }: Props) {
   const [note, setNote] = useState('');
   const decide = useDecide();
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        decide.mutate({ verb, request: request.id, note }, { onSuccess: onDone });
-      }}
+    <DialogForm
+      action={words[verb]}
+      onSubmit={() => decide.mutate({ verb, request: request.id, note }, { onSuccess: onDone })}
+      onCancel={onDone}
+      sent={decide}
     >
-      <Stack gap="md">
-        <Text size="sm">{words.lost[verb](request.team.name, request.asset.name)}</Text>
-        <Textarea
-          label={words.note}
-          placeholder={messages.common.field.optional}
-          value={note}
-          dir="auto"
-          data-autofocus
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <FormFaults error={decide.error} fields={[]} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {messages.common.cancel}
-          </Button>
-          <Button type="submit" loading={decide.isPending}>
-            {words[verb]}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Text size="sm">{words.lost[verb](request.team.name, request.asset.name)}</Text>
+      <Textarea
+        label={words.note}
+        placeholder={messages.common.field.optional}
+        value={note}
+        dir="auto"
+        data-autofocus
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </DialogForm>
   );
 }

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { RelativeTime } from '@/components/RelativeTime';
 import { one, type Search } from '@/lib/address';
 import { isAtLeast, useTeam } from '@/lib/session';
+import { usePaging } from '@/lib/usePaging';
 import { messages } from '@/messages';
 import { type Deciding, DecisionForm } from './DecisionForm';
 import { PublishingLayout } from './PublishingLayout';
@@ -29,12 +30,11 @@ export function RequestsPage() {
   const navigate = useNavigate();
   const decides = isAtLeast(useTeam()?.role, 'admin');
   const state = STATES.find((known) => known === one(search, 'state')) ?? 'pending';
-  const [cursors, setCursors] = useState<string[]>([]);
+  const paging = usePaging();
   const [deciding, setDeciding] = useState<Deciding>();
-  const requests = useRequests(state, cursors.at(-1), decides);
-  const next = requests.data?.nextCursor;
+  const requests = useRequests(state, paging.cursor, decides);
   const show = (chosen: string) => {
-    setCursors([]);
+    paging.toFirst();
     void navigate({
       to: '.',
       search: (before: Search) => ({ ...before, state: chosen }),
@@ -65,8 +65,7 @@ export function RequestsPage() {
           error={requests.data ? undefined : requests.error}
           onRetry={() => void requests.refetch()}
           empty={<EmptyState title={words.empty} text={words.emptyText} />}
-          onNext={next ? () => setCursors([...cursors, next]) : undefined}
-          onPrevious={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
+          {...paging.steps(requests.data?.nextCursor)}
         />
       ) : (
         <EmptyState title={words.viewer} text={words.viewerText} />

@@ -1,10 +1,10 @@
-import { Button, Group, NumberInput, Select, Stack } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import { useState } from 'react';
-import { Problem } from '@/api/problem';
-import { FormFaults } from '@/components/FormFaults';
+import { DialogForm } from '@/components/DialogForm';
 import { faultOf } from '@/lib/pointer';
+import { useSubscriptions } from '@/lib/subscriptions';
 import { messages } from '@/messages';
-import { type Period, useSetBudget, useSubscriptions } from './queries';
+import { type Period, useSetBudget } from './queries';
 
 const words = messages.settings.budgets;
 const TEAM = 'team';
@@ -17,13 +17,11 @@ export function BudgetForm({ onDone }: { onDone: () => void }) {
   const [amount, setAmount] = useState<string | number>('');
   const subscriptions = useSubscriptions();
   const set = useSetBudget();
-  const faults = set.error instanceof Problem ? set.error.faults : [];
   const living = (subscriptions.data?.items ?? []).filter(({ endedAt }) => !endedAt);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      action={words.setAction}
+      onSubmit={() =>
         set.mutate(
           {
             subscription: subject === TEAM ? undefined : subject,
@@ -31,48 +29,41 @@ export function BudgetForm({ onDone }: { onDone: () => void }) {
             amount: Number(amount),
           },
           { onSuccess: onDone },
-        );
-      }}
+        )
+      }
+      onCancel={onDone}
+      sent={set}
+      fields={['amount']}
+      isIncomplete={amount === ''}
     >
-      <Stack gap="md">
-        <Select
-          label={words.what}
-          data={[
-            { value: TEAM, label: words.team },
-            ...living.map(({ id, asset }) => ({
-              value: id,
-              label: words.subscription(asset.name),
-            })),
-          ]}
-          value={subject}
-          allowDeselect={false}
-          onChange={(chosen) => setSubject(chosen ?? TEAM)}
-        />
-        <Select
-          label={words.period}
-          data={PERIODS.map((value) => ({ value, label: words.periods[value] }))}
-          value={period}
-          allowDeselect={false}
-          onChange={(chosen) => setPeriod((chosen ?? 'month') as Period)}
-        />
-        <NumberInput
-          label={words.credits}
-          min={0}
-          value={amount}
-          data-autofocus
-          onChange={setAmount}
-          error={faultOf(faults, 'amount')}
-        />
-        <FormFaults error={set.error} fields={['amount']} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {messages.common.cancel}
-          </Button>
-          <Button type="submit" loading={set.isPending} disabled={amount === ''}>
-            {words.setAction}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Select
+        label={words.what}
+        data={[
+          { value: TEAM, label: words.team },
+          ...living.map(({ id, asset }) => ({
+            value: id,
+            label: words.subscription(asset.name),
+          })),
+        ]}
+        value={subject}
+        allowDeselect={false}
+        onChange={(chosen) => setSubject(chosen ?? TEAM)}
+      />
+      <Select
+        label={words.period}
+        data={PERIODS.map((value) => ({ value, label: words.periods[value] }))}
+        value={period}
+        allowDeselect={false}
+        onChange={(chosen) => setPeriod((chosen ?? 'month') as Period)}
+      />
+      <NumberInput
+        label={words.credits}
+        min={0}
+        value={amount}
+        data-autofocus
+        onChange={setAmount}
+        error={faultOf(set.error, 'amount')}
+      />
+    </DialogForm>
   );
 }

@@ -6,11 +6,12 @@ import { EmptyState } from '@/components/EmptyState';
 import { Meter } from '@/components/Meter';
 import { PageHeader } from '@/components/PageHeader';
 import { RelativeTime } from '@/components/RelativeTime';
+import { spentShare, unspent, useBudgets } from '@/lib/budgets';
 import { credits } from '@/lib/format';
 import { isAtLeast, useTeam } from '@/lib/session';
 import { messages } from '@/messages';
 import { BudgetForm } from './BudgetForm';
-import { type Budget, useBudgets, useRemoveBudget } from './queries';
+import { type Budget, useRemoveBudget } from './queries';
 import { SettingsLayout } from './SettingsLayout';
 
 const words = messages.settings.budgets;
@@ -77,10 +78,10 @@ function columnsOf(maySet: boolean, onRemove: (budget: Budget) => void): Column<
       key: 'left',
       header: words.left,
       cell: (budget) => {
-        const share = budget.amount === 0 ? 1 : 1 - budget.left / budget.amount;
+        const share = spentShare(budget);
         return (
           <>
-            {credits(budget.left)}
+            {credits(unspent(budget))}
             <Meter
               label={nameOf(budget)}
               share={share}

@@ -1,8 +1,7 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Problem } from '@/api/problem';
-import { FormFaults } from '@/components/FormFaults';
+import { DialogForm } from '@/components/DialogForm';
 import { faultOf } from '@/lib/pointer';
 import { rememberTeam } from '@/lib/session';
 import { messages } from '@/messages';
@@ -14,12 +13,10 @@ export function CreateTeamForm({ onDone }: { onDone: () => void }) {
   const [form, setForm] = useState({ name: '', slug: '' });
   const create = useCreateTeam();
   const navigate = useNavigate();
-  const faults = create.error instanceof Problem ? create.error.faults : [];
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      action={words.createAction}
+      onSubmit={() => {
         create.mutate(
           { name: form.name, slug: form.slug === '' ? null : form.slug },
           {
@@ -31,34 +28,26 @@ export function CreateTeamForm({ onDone }: { onDone: () => void }) {
           },
         );
       }}
+      onCancel={onDone}
+      sent={create}
+      fields={['name', 'slug']}
     >
-      <Stack gap="md">
-        <Text size="sm">{words.createText}</Text>
-        <TextInput
-          label={words.createName}
-          value={form.name}
-          dir="auto"
-          data-autofocus
-          onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
-          error={faultOf(faults, 'name')}
-        />
-        <TextInput
-          label={words.createSlug}
-          description={words.createSlugHint}
-          value={form.slug}
-          onChange={(event) => setForm({ ...form, slug: event.currentTarget.value })}
-          error={faultOf(faults, 'slug')}
-        />
-        <FormFaults error={create.error} fields={['name', 'slug']} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {messages.common.cancel}
-          </Button>
-          <Button type="submit" loading={create.isPending}>
-            {words.createAction}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Text size="sm">{words.createText}</Text>
+      <TextInput
+        label={words.createName}
+        value={form.name}
+        dir="auto"
+        data-autofocus
+        onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+        error={faultOf(create.error, 'name')}
+      />
+      <TextInput
+        label={words.createSlug}
+        description={words.createSlugHint}
+        value={form.slug}
+        onChange={(event) => setForm({ ...form, slug: event.currentTarget.value })}
+        error={faultOf(create.error, 'slug')}
+      />
+    </DialogForm>
   );
 }

@@ -1,6 +1,5 @@
 import { Anchor, Group, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Schemas } from '@/api/client';
 import { CsvButton } from '@/components/CsvButton';
 import { type Column, DataTable } from '@/components/DataTable';
@@ -10,6 +9,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { Panel } from '@/components/Panel';
 import { RelativeTime } from '@/components/RelativeTime';
 import { isAtLeast, useTeam } from '@/lib/session';
+import { usePaging } from '@/lib/usePaging';
 import { messages } from '@/messages';
 import { useCredits, useStatements } from './queries';
 import { SettingsLayout } from './SettingsLayout';
@@ -23,17 +23,16 @@ const words = messages.settings.credits;
 /** What the team has, and how it came to that. */
 export function CreditsPage() {
   const team = useTeam();
-  const [cursors, setCursors] = useState<string[]>([]);
-  const credits = useCredits(cursors.at(-1));
-  const next = credits.data?.nextCursor;
+  const paging = usePaging();
+  const credits = useCredits(paging.cursor);
   const figures: [string, number | undefined][] = [
-    [words.available, credits.data?.available],
     [words.balance, credits.data?.balance],
     [words.reserved, credits.data?.reserved],
+    [words.available, credits.data?.available],
   ];
   return (
     <SettingsLayout>
-      <PageHeader title={words.title} />
+      <PageHeader title={words.title} text={words.text} />
       <div className={styles.figures}>
         {figures.map(([label, amount]) => (
           <Panel key={label} title={label}>
@@ -55,8 +54,7 @@ export function CreditsPage() {
         error={credits.data ? undefined : credits.error}
         onRetry={() => void credits.refetch()}
         empty={<EmptyState title={words.empty} text={words.emptyText} />}
-        onNext={next ? () => setCursors([...cursors, next]) : undefined}
-        onPrevious={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
+        {...paging.steps(credits.data?.nextCursor)}
       />
     </SettingsLayout>
   );

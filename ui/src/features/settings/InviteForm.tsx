@@ -1,8 +1,7 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Problem } from '@/api/problem';
 import { CodeBlock } from '@/components/CodeBlock';
-import { FormFaults } from '@/components/FormFaults';
+import { DialogForm } from '@/components/DialogForm';
 import { faultOf } from '@/lib/pointer';
 import { isAtLeast, useTeam } from '@/lib/session';
 import { messages } from '@/messages';
@@ -17,7 +16,6 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
   const [role, setRole] = useState<Role>('member');
   const [email, setEmail] = useState('');
   const invite = useInvite();
-  const faults = invite.error instanceof Problem ? invite.error.faults : [];
   const offered = ROLES.filter((each) => isAtLeast(mine, 'owner') || !isAtLeast(each, 'admin'));
   if (invite.data) {
     // behind the #, which no browser sends to a server
@@ -35,42 +33,31 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
     );
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        invite.mutate({ role, email: email.trim() === '' ? null : email.trim() });
-      }}
+    <DialogForm
+      action={words.inviteAction}
+      onSubmit={() => invite.mutate({ role, email: email.trim() === '' ? null : email.trim() })}
+      onCancel={onDone}
+      sent={invite}
+      fields={['role', 'email']}
     >
-      <Stack gap="md">
-        <Text size="sm">{words.inviteText}</Text>
-        <Select
-          label={words.role}
-          description={`${words.roles[role]}: ${words.rolesText[role]}.`}
-          data={offered.map((value) => ({ value, label: words.roles[value] }))}
-          value={role}
-          allowDeselect={false}
-          onChange={(chosen) => setRole((chosen ?? 'member') as Role)}
-          error={faultOf(faults, 'role')}
-        />
-        <TextInput
-          type="email"
-          label={words.inviteEmail}
-          placeholder={messages.common.field.optional}
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-          error={faultOf(faults, 'email')}
-        />
-        <FormFaults error={invite.error} fields={['role', 'email']} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {messages.common.cancel}
-          </Button>
-          <Button type="submit" loading={invite.isPending}>
-            {words.inviteAction}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Text size="sm">{words.inviteText}</Text>
+      <Select
+        label={words.role}
+        description={`${words.roles[role]}: ${words.rolesText[role]}.`}
+        data={offered.map((value) => ({ value, label: words.roles[value] }))}
+        value={role}
+        allowDeselect={false}
+        onChange={(chosen) => setRole((chosen ?? 'member') as Role)}
+        error={faultOf(invite.error, 'role')}
+      />
+      <TextInput
+        type="email"
+        label={words.inviteEmail}
+        placeholder={messages.common.field.optional}
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+        error={faultOf(invite.error, 'email')}
+      />
+    </DialogForm>
   );
 }

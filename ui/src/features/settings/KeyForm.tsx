@@ -1,21 +1,12 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Select,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Problem } from '@/api/problem';
-import { FormFaults } from '@/components/FormFaults';
+import { DialogForm } from '@/components/DialogForm';
 import { faultOf } from '@/lib/pointer';
 import { isAtLeast, useTeam } from '@/lib/session';
+import { useSubscriptions } from '@/lib/subscriptions';
 import { messages } from '@/messages';
 import { type KeyTyped, termsOf, typedOf, USUAL, withChoice } from './keyTerms';
-import { type Key, type Period, useChangeKey, useIssueKey, useSubscriptions } from './queries';
+import { type Key, type Period, useChangeKey, useIssueKey } from './queries';
 import styles from './settings.module.css';
 
 type Props = {
@@ -36,7 +27,6 @@ export function KeyForm({ of, onMade, onClose }: Props) {
   const issue = useIssueKey();
   const change = useChangeKey(of?.id ?? '');
   const { error, isPending } = of ? change : issue;
-  const faults = error instanceof Problem ? error.faults : [];
   const set = (part: Partial<KeyTyped>) => setTyped({ ...typed, ...part });
   const send = () => {
     const terms = termsOf(typed);
@@ -48,55 +38,44 @@ export function KeyForm({ of, onMade, onClose }: Props) {
     }
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
+    <DialogForm
+      action={of ? words.saveChange : words.make}
+      onSubmit={() => send()}
+      onCancel={onClose}
+      sent={{ error, isPending }}
+      fields={FIELDS}
     >
-      <Stack gap="md">
-        <TextInput
-          label={words.name}
-          placeholder={words.namePlaceholder}
-          value={typed.name}
-          dir="auto"
-          data-autofocus
-          onChange={(event) => set({ name: event.currentTarget.value })}
-          error={faultOf(faults, 'name')}
+      <TextInput
+        label={words.name}
+        placeholder={words.namePlaceholder}
+        value={typed.name}
+        dir="auto"
+        data-autofocus
+        onChange={(event) => set({ name: event.currentTarget.value })}
+        error={faultOf(error, 'name')}
+      />
+      {!of && <Scopes typed={typed} set={set} error={faultOf(error, 'scopes')} />}
+      {typed.scopes.includes('call') && (
+        <Assets typed={typed} set={set} error={faultOf(error, 'assets')} />
+      )}
+      <TextInput
+        type="date"
+        label={words.expires}
+        description={typed.expires === '' ? words.never : undefined}
+        value={typed.expires}
+        onChange={(event) => set({ expires: event.currentTarget.value })}
+        error={faultOf(error, 'expiresAt')}
+      />
+      <details open={error ? true : undefined}>
+        <summary>{words.limits}</summary>
+        <Bounds
+          typed={typed}
+          set={set}
+          limits={faultOf(error, 'limits')}
+          budget={faultOf(error, 'budget')}
         />
-        {!of && <Scopes typed={typed} set={set} error={faultOf(faults, 'scopes')} />}
-        {typed.scopes.includes('call') && (
-          <Assets typed={typed} set={set} error={faultOf(faults, 'assets')} />
-        )}
-        <TextInput
-          type="date"
-          label={words.expires}
-          description={typed.expires === '' ? words.never : undefined}
-          value={typed.expires}
-          onChange={(event) => set({ expires: event.currentTarget.value })}
-          error={faultOf(faults, 'expiresAt')}
-        />
-        <details open={error ? true : undefined}>
-          <summary>{words.limits}</summary>
-          <Bounds
-            typed={typed}
-            set={set}
-            limits={faultOf(faults, 'limits')}
-            budget={faultOf(faults, 'budget')}
-          />
-        </details>
-        <FormFaults error={error} fields={FIELDS} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {messages.common.cancel}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {of ? words.saveChange : words.make}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      </details>
+    </DialogForm>
   );
 }
 

@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { CodeBlock } from '@/components/CodeBlock';
 import { assetPath } from '@/lib/assets';
+import { useSubscriptions } from '@/lib/subscriptions';
 import { useCurl } from '@/lib/useCurl';
 import { messages } from '@/messages';
-import { type Key, useSubscriptions } from './queries';
+import type { Key } from './queries';
 
 const words = messages.settings.keys;
 

@@ -1,13 +1,14 @@
-import { ActionIcon, Button, Menu, Modal } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { type Column, DataTable } from '@/components/DataTable';
 import { EmptyState } from '@/components/EmptyState';
 import { PageHeader } from '@/components/PageHeader';
 import { RelativeTime } from '@/components/RelativeTime';
+import { RowMenu } from '@/components/RowMenu';
 import { State } from '@/components/State';
 import { isAtLeast, useTeam } from '@/lib/session';
+import { usePaging } from '@/lib/usePaging';
 import { messages } from '@/messages';
 import { KeyForm } from './KeyForm';
 import { KeySecret } from './KeySecret';
@@ -32,10 +33,9 @@ const KINDS: Record<string, 'good' | 'bad' | 'waiting'> = {
 export function KeysPage() {
   const team = useTeam();
   const mayHave = isAtLeast(team?.role, 'member');
-  const [cursors, setCursors] = useState<string[]>([]);
-  const keys = useKeys(cursors.at(-1), mayHave);
+  const paging = usePaging();
+  const keys = useKeys(paging.cursor, mayHave);
   const [doing, setDoing] = useState<Doing>();
-  const next = keys.data?.nextCursor;
   const make = <Button onClick={() => setDoing({ what: 'making' })}>{words.make}</Button>;
   if (!mayHave) {
     return (
@@ -56,8 +56,7 @@ export function KeysPage() {
         error={keys.data ? undefined : keys.error}
         onRetry={() => void keys.refetch()}
         empty={<EmptyState title={words.empty} text={words.emptyText} />}
-        onNext={next ? () => setCursors([...cursors, next]) : undefined}
-        onPrevious={cursors.length > 0 ? () => setCursors(cursors.slice(0, -1)) : undefined}
+        {...paging.steps(keys.data?.nextCursor)}
       />
       <Dialogs doing={doing} setDoing={setDoing} />
     </SettingsLayout>
@@ -161,31 +160,17 @@ function columnsOf(setDoing: (doing: Doing) => void): Column<Key>[] {
     {
       key: 'actions',
       header: '',
-      cell: (key) => (key.state === 'live' ? <Actions of={key} setDoing={setDoing} /> : null),
+      cell: (key) =>
+        key.state === 'live' && <RowMenu name={key.name} deeds={deedsOf(key, setDoing)} />,
       align: 'right',
     },
   ];
 }
 
-function Actions({ of, setDoing }: { of: Key; setDoing: (doing: Doing) => void }) {
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={words.actions(of.name)}>
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => setDoing({ what: 'changing', key: of })}>
-          {words.change}
-        </Menu.Item>
-        <Menu.Item onClick={() => setDoing({ what: 'rotating', key: of })}>
-          {words.rotate}
-        </Menu.Item>
-        <Menu.Item color="var(--stoa-bad)" onClick={() => setDoing({ what: 'revoking', key: of })}>
-          {words.revoke}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
+function deedsOf(key: Key, setDoing: (doing: Doing) => void) {
+  return [
+    { label: words.change, onClick: () => setDoing({ what: 'changing', key }) },
+    { label: words.rotate, onClick: () => setDoing({ what: 'rotating', key }) },
+    { label: words.revoke, isBad: true, onClick: () => setDoing({ what: 'revoking', key }) },
+  ];
 }

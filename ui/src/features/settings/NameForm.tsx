@@ -1,6 +1,5 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Problem } from '@/api/problem';
 import { FormFaults } from '@/components/FormFaults';
 import { State } from '@/components/State';
 import { faultOf } from '@/lib/pointer';
@@ -23,7 +22,6 @@ type Props = {
 /** Another name for a person or a team. */
 export function NameForm({ label, hint, action, name, rename }: Props) {
   const [typed, setTyped] = useState(name);
-  const faults = rename.error instanceof Problem ? rename.error.faults : [];
   return (
     <form
       className={styles.narrow}
@@ -40,7 +38,7 @@ export function NameForm({ label, hint, action, name, rename }: Props) {
           value={typed}
           dir="auto"
           onChange={(event) => setTyped(event.currentTarget.value)}
-          error={faultOf(faults, 'name')}
+          error={faultOf(rename.error, 'name')}
         />
         <FormFaults error={rename.error} fields={['name']} />
         <Group gap="sm">

@@ -1,6 +1,5 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Problem } from '@/api/problem';
 import { FormFaults } from '@/components/FormFaults';
 import { State } from '@/components/State';
 import { faultOf } from '@/lib/pointer';
@@ -14,7 +13,6 @@ const EMPTY = { current: '', password: '' };
 export function PasswordForm({ email }: { email: string }) {
   const [form, setForm] = useState(EMPTY);
   const change = useChangePassword();
-  const faults = change.error instanceof Problem ? change.error.faults : [];
   return (
     <form
       className={styles.narrow}
@@ -35,7 +33,7 @@ export function PasswordForm({ email }: { email: string }) {
           autoComplete="current-password"
           value={form.current}
           onChange={(event) => setForm({ ...form, current: event.currentTarget.value })}
-          error={faultOf(faults, 'current')}
+          error={faultOf(change.error, 'current')}
         />
         <PasswordInput
           label={words.fresh}
@@ -43,7 +41,7 @@ export function PasswordForm({ email }: { email: string }) {
           autoComplete="new-password"
           value={form.password}
           onChange={(event) => setForm({ ...form, password: event.currentTarget.value })}
-          error={faultOf(faults, 'password')}
+          error={faultOf(change.error, 'password')}
         />
         <FormFaults error={change.error} fields={['current', 'password']} />
         {change.isSuccess && (

@@ -108,20 +108,6 @@ export function useRevokeKey() {
   );
 }
 
-export function useSubscriptions() {
-  const team = useTeamSlug();
-  return useQuery({
-    queryKey: ['subscriptions', team],
-    queryFn: () =>
-      asked(
-        api.GET('/api/teams/{team}/subscriptions', {
-          params: { path: { team }, query: { limit: 100 } },
-        }),
-      ),
-    enabled: team !== '',
-  });
-}
-
 export function useMembers() {
   const team = useTeamSlug();
   return useQuery({
@@ -200,15 +186,6 @@ export function useCreateTeam() {
     (body: Schemas['CreateTeamNewTeam']) => asked(api.POST('/api/teams', { body })),
     'me',
   );
-}
-
-export function useBudgets() {
-  const team = useTeamSlug();
-  return useQuery({
-    queryKey: ['budgets', team],
-    queryFn: () => asked(api.GET('/api/teams/{team}/budgets', { params: { path: { team } } })),
-    enabled: team !== '',
-  });
 }
 
 type BudgetPlace = { subscription: string | undefined; period: Period };

@@ -16,6 +16,7 @@ import { MEASURES, type Measure, pointsOf, said } from '@/lib/series';
 import { useTeam } from '@/lib/session';
 import { amountOf } from '@/lib/units';
 import { useAddress } from '@/lib/useAddress';
+import { useVocabulary } from '@/lib/vocabulary';
 import { messages } from '@/messages';
 import { type UsageRow, useUsage } from './queries';
 import styles from './usage.module.css';
@@ -98,6 +99,7 @@ type TableProps = {
 
 function Table({ slice, range, usage }: TableProps) {
   const navigate = useNavigate();
+  const { functionName } = useVocabulary();
   const isOpened = slice === 'asset' || slice === 'key';
   const open = (row: UsageRow) => {
     if (row.group) void navigate({ to: '/calls', search: { [slice]: row.group, range } });
@@ -106,7 +108,7 @@ function Table({ slice, range, usage }: TableProps) {
   return (
     <DataTable
       label={words.title}
-      columns={columnsOf(slice)}
+      columns={columnsOf(slice, functionName)}
       rows={rows && slice === 'day' ? rows.toReversed() : rows}
       rowKey={(row) => row.group ?? ''}
       error={usage.error ?? undefined}
@@ -117,12 +119,12 @@ function Table({ slice, range, usage }: TableProps) {
   );
 }
 
-function columnsOf(slice: Slice): Column<UsageRow>[] {
+function columnsOf(slice: Slice, functionName: (name: string) => string): Column<UsageRow>[] {
   return [
     {
       key: 'group',
       header: words.slices[slice],
-      cell: (row) => <span dir="auto">{row.name ?? nameOf(row, slice)}</span>,
+      cell: (row) => <span dir="auto">{row.name ?? nameOf(row, slice, functionName)}</span>,
     },
     { key: 'calls', header: words.calls, cell: (row) => number(row.calls), align: 'right' },
     {
@@ -159,10 +161,10 @@ function columnsOf(slice: Slice): Column<UsageRow>[] {
   ];
 }
 
-function nameOf(row: UsageRow, slice: Slice): string {
-  return slice === 'function' || slice === 'day'
-    ? (row.group ?? words.none[slice])
-    : words.none[slice];
+function nameOf(row: UsageRow, slice: Slice, functionName: (name: string) => string): string {
+  if (slice === 'day' && row.group) return row.group;
+  if (slice === 'function' && row.group) return functionName(row.group);
+  return words.none[slice];
 }
 
 function time(millis: number | null | undefined): string {

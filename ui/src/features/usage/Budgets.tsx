@@ -5,9 +5,10 @@ import { Meter } from '@/components/Meter';
 import { Panel } from '@/components/Panel';
 import { RelativeTime } from '@/components/RelativeTime';
 import { Skeletons } from '@/components/Skeletons';
+import { spentShare, unspent, useBudgets } from '@/lib/budgets';
 import { credits } from '@/lib/format';
 import { messages } from '@/messages';
-import { useBudgets, useCredits } from './queries';
+import { LIVE, useCredits } from './queries';
 import styles from './usage.module.css';
 
 type Budget = Schemas['BudgetJson'];
@@ -17,8 +18,8 @@ const WARN = 0.8;
 
 /** What may still be spent. */
 export function Budgets() {
-  const budgets = useBudgets();
-  const available = useCredits().data?.available;
+  const budgets = useBudgets(LIVE);
+  const balance = useCredits().data?.balance;
   return (
     <Panel title={words.budgets} aside={<Link to="/settings/budgets">{words.allBudgets}</Link>}>
       {budgets.error && !budgets.data ? (
@@ -27,10 +28,10 @@ export function Budgets() {
         <Skeletons count={2} />
       ) : (
         <ul className={styles.list}>
-          {available !== undefined && (
+          {balance !== undefined && (
             <li className={styles.line}>
               <span>{words.balance}</span>
-              <strong>{words.available(credits(available))}</strong>
+              <strong>{words.available(credits(balance))}</strong>
             </li>
           )}
           {budgets.data.items
@@ -46,12 +47,12 @@ export function Budgets() {
 
 function One({ budget }: { budget: Budget }) {
   const name = nameOf(budget);
-  const share = budget.amount === 0 ? 1 : 1 - budget.left / budget.amount;
+  const share = spentShare(budget);
   return (
     <li>
       <div className={styles.line}>
         <span dir="auto">{name}</span>
-        <span>{words.left(credits(budget.left), credits(budget.amount))}</span>
+        <span>{words.left(credits(unspent(budget)), credits(budget.amount))}</span>
       </div>
       <Meter
         label={name}

@@ -1,6 +1,8 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { isGone } from '@/api/problem';
 import { type Column, DataTable } from '@/components/DataTable';
+import { EmptyState } from '@/components/EmptyState';
 import { FailedState } from '@/components/FailedState';
 import { Id } from '@/components/Id';
 import { Money } from '@/components/Money';
@@ -14,6 +16,7 @@ import { credits, duration, number } from '@/lib/format';
 import { amountOf, singular } from '@/lib/units';
 import { messages } from '@/messages';
 import { CallState } from './CallState';
+import { NearLimits } from './NearLimits';
 import { useCall } from './queries';
 import { TimeBar } from './TimeBar';
 import { Track } from './Track';
@@ -26,9 +29,20 @@ const list = messages.usage.calls;
 export function CallPage() {
   const { call: id } = useParams({ strict: false });
   const call = useCall(id ?? '');
+  if (isGone(call.error)) return <Gone />;
   if (call.error) return <FailedState error={call.error} onRetry={() => void call.refetch()} />;
   if (!call.data) return <Skeletons shape="text" count={12} />;
   return <Explained call={call.data} />;
+}
+
+function Gone() {
+  return (
+    <EmptyState
+      title={words.gone}
+      text={words.goneText}
+      action={<Link to="/calls">{words.allCalls}</Link>}
+    />
+  );
 }
 
 function Explained({ call }: { call: Call }) {
@@ -47,6 +61,7 @@ function Explained({ call }: { call: Call }) {
             <TimeBar call={call} />
           </Panel>
           {steps.length > 0 && <Steps call={call} />}
+          {!call.parent && <NearLimits call={call} />}
         </div>
         <div className={styles.column}>
           <What call={call} />
@@ -74,6 +89,7 @@ function What({ call }: { call: Call }) {
           ],
           [words.started, <RelativeTime key="at" at={call.startedAt} />],
           [words.status, call.status === 0 ? words.noAnswer : String(call.status)],
+          ...ran(call),
           [words.door, list.doors[call.door] ?? call.door],
           [words.key, <KeyOf key="key" call={call} />],
           ...(call.bytes > 0 ? [[words.bytes, number(call.bytes)] as [string, string]] : []),
@@ -96,6 +112,22 @@ function What({ call }: { call: Call }) {
       </Text>
     </Panel>
   );
+}
+
+/** Where it ran, when that is known. */
+function ran(call: Call): [string, string][] {
+  const place = placeOf(call);
+  return place ? [[words.ran, place]] : [];
+}
+
+function placeOf({ asset, target }: Call): string | null {
+  if (asset.type === 'pipeline') return words.stepByStep;
+  if (asset.type === 'data') return words.table;
+  if (!target) return null;
+  const { kind, name, number, count } = target;
+  if (kind === 'engine') return words.engine(name ?? '');
+  const place = name ? words.host(name) : words.upstream;
+  return number && count && count > 1 ? `${place}, ${words.ofTargets(number, count)}` : place;
 }
 
 function KeyOf({ call }: { call: Call }) {

@@ -5,9 +5,10 @@ import { type ReactNode, useState } from 'react';
 import { CodeBlock } from '@/components/CodeBlock';
 import { Panel } from '@/components/Panel';
 import { isAtLeast, useTeam } from '@/lib/session';
+import { useSubscriptions } from '@/lib/subscriptions';
 import { useCurl } from '@/lib/useCurl';
 import { messages } from '@/messages';
-import { useCalls, useKeys, useSubscriptions } from './queries';
+import { useCalls, useKeys } from './queries';
 import styles from './usage.module.css';
 
 const words = messages.usage.start;

@@ -10,9 +10,9 @@ import { Skeletons } from '@/components/Skeletons';
 import { State } from '@/components/State';
 import { assetPath, segmentOf } from '@/lib/assets';
 import { credits } from '@/lib/format';
+import { useSubscriptions } from '@/lib/subscriptions';
 import { singular } from '@/lib/units';
 import { messages } from '@/messages';
-import { useSubscriptions } from './queries';
 import styles from './usage.module.css';
 
 type Subscription = Schemas['SubscriptionJson'];

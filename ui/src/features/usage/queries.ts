@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, asked, type Schemas } from '@/api/client';
+import { isGone, mayPass } from '@/api/problem';
 import { useTeamSlug } from '@/lib/team';
 
 export type UsageRow = Schemas['ReportUsageRow'];
@@ -24,7 +25,7 @@ export type CallSearch = {
   limit?: number;
 };
 
-const LIVE = 5_000;
+export const LIVE = 5_000;
 
 export function useUsage(query: UsageSearch, live = false) {
   const team = useTeamSlug();
@@ -51,6 +52,7 @@ export function useCalls(query: CallSearch, every: Every = false) {
   });
 }
 
+/** A call is there within two seconds of its end: what is not found is asked for that long. */
 export function useCall(call: string) {
   const team = useTeamSlug();
   return useQuery({
@@ -62,21 +64,8 @@ export function useCall(call: string) {
         }),
       ),
     enabled: team !== '',
-  });
-}
-
-export function useSubscriptions(every: number | false = false) {
-  const team = useTeamSlug();
-  return useQuery({
-    queryKey: ['subscriptions', team],
-    queryFn: () =>
-      asked(
-        api.GET('/api/teams/{team}/subscriptions', {
-          params: { path: { team }, query: { limit: 100 } },
-        }),
-      ),
-    enabled: team !== '',
-    refetchInterval: every,
+    retry: (failed, error) => failed < 2 && (isGone(error) || mayPass(error)),
+    retryDelay: 1_000,
   });
 }
 
@@ -90,16 +79,6 @@ export function useKeys(enabled: boolean, every: number | false = false) {
       ),
     enabled: team !== '' && enabled,
     refetchInterval: every,
-  });
-}
-
-export function useBudgets() {
-  const team = useTeamSlug();
-  return useQuery({
-    queryKey: ['budgets', team],
-    queryFn: () => asked(api.GET('/api/teams/{team}/budgets', { params: { path: { team } } })),
-    enabled: team !== '',
-    refetchInterval: LIVE,
   });
 }
 

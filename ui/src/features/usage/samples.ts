@@ -19,6 +19,7 @@ export const call: Call = {
   totalCost: 0.0006,
   durationMillis: 20,
   targetMillis: 15,
+  target: { kind: 'engine', name: 'sentiment' },
   terms: { plan: 'free', planName: 'Pay as you go', pricePerUnit: 0.00005, trial: false },
 };
 

@@ -112,6 +112,46 @@ describe('the page of a call', () => {
     expect(cost.textContent).toContain('12 × 0.00005 = 0.0006 credits');
   });
 
+  it('says where it ran and which limits were near', async () => {
+    const near = {
+      ...call,
+      target: { kind: 'upstream', name: 'models.example.org', number: 2, count: 3 },
+      nearLimits: [
+        { policy: 'key-asset-minute', limit: 60, left: 3, unit: 'requests', windowSeconds: 60 },
+        {
+          policy: 'key-concurrency',
+          limit: 8,
+          left: 1,
+          unit: 'concurrent-requests',
+          windowSeconds: 0,
+        },
+      ],
+    };
+    fakeApi({ ...quiet, [`GET ${TEAM}/calls/${call.requestId}`]: near });
+    openPage(`/calls/${call.requestId}`);
+    const what = await screen.findByRole('region', { name: 'What was called' });
+    expect(what.textContent).toContain('at the upstream models.example.org, target 2 of 3');
+    const limits = screen.getByRole('region', { name: 'Limits that were near' });
+    expect(limits.textContent).toContain('3 of 60 requests a minute left');
+    expect(limits.textContent).toContain('Of the key on this asset');
+    expect(limits.textContent).toContain('1 of 8 at once left');
+  });
+
+  it('says that no limit was near, and which engine answered', async () => {
+    fakeApi({ ...quiet, [`GET ${TEAM}/calls/${call.requestId}`]: call });
+    openPage(`/calls/${call.requestId}`);
+    const what = await screen.findByRole('region', { name: 'What was called' });
+    expect(what.textContent).toContain('inside Stoa, on the engine sentiment');
+    expect(screen.getByText(/None: each limit/)).toBeTruthy();
+  });
+
+  it('waits for a call that is not there yet, and says when there is none', async () => {
+    const asked = fakeApi({ ...quiet });
+    openPage(`/calls/${call.requestId}`);
+    await screen.findByText('There is no record of this call', {}, { timeout: 4_000 });
+    expect(asked.filter(({ path }) => path.endsWith(call.requestId))).toHaveLength(3);
+  });
+
   it('says why it failed and who must act', async () => {
     fakeApi({ ...quiet, [`GET ${TEAM}/calls/${failed.requestId}`]: failed });
     openPage(`/calls/${failed.requestId}`);

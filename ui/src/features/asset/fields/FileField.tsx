@@ -7,7 +7,7 @@ import { type FileValue, mediaTypes } from '../inputs';
 import styles from './fields.module.css';
 import { dataUrl, readFile } from './files';
 import type { FieldProps } from './InputField';
-import { useRecorder } from './useRecorder';
+import { type Hindrance, useRecorder } from './useRecorder';
 
 const words = messages.asset.form;
 
@@ -76,7 +76,13 @@ export function FileField({
               )}
             </FileButton>
             {types.includes('audio/wav') && (
-              <Recorder onRecorded={onChange} onRefused={setRefusal} />
+              <Recorder
+                onRecorded={(file) => {
+                  setRefusal(undefined);
+                  onChange(file);
+                }}
+                onRefused={(why) => setRefusal(words.noRecording[why])}
+              />
             )}
             <span>{words.drop}</span>
           </>
@@ -102,10 +108,10 @@ function Chosen({ value, onRemove }: { value: FileValue; onRemove: () => void })
   );
 }
 
-type RecorderProps = { onRecorded: (file: FileValue) => void; onRefused: (why: string) => void };
+type RecorderProps = { onRecorded: (file: FileValue) => void; onRefused: (why: Hindrance) => void };
 
 function Recorder({ onRecorded, onRefused }: RecorderProps) {
-  const recorder = useRecorder(onRecorded, () => onRefused(words.noMicrophone));
+  const recorder = useRecorder(onRecorded, onRefused);
   return (
     <Button
       variant="default"

@@ -4,8 +4,14 @@ import { base64Of, wavOf } from './files';
 
 const RATE = 16_000;
 
+/** Why nothing was recorded. */
+export type Hindrance = 'insecure' | 'denied' | 'missing' | 'empty';
+
 /** Records from the microphone into a WAV file. */
-export function useRecorder(onRecorded: (file: FileValue) => void, onRefused: () => void) {
+export function useRecorder(
+  onRecorded: (file: FileValue) => void,
+  onRefused: (why: Hindrance) => void,
+) {
   const [recorder, setRecorder] = useState<MediaRecorder>();
   const current = useRef<MediaRecorder>(undefined);
   current.current = recorder;
@@ -17,14 +23,15 @@ export function useRecorder(onRecorded: (file: FileValue) => void, onRefused: ()
       const made = new MediaRecorder(stream);
       const chunks: Blob[] = [];
       made.ondataavailable = (event) => chunks.push(event.data);
-      made.onstop = async () => {
+      made.onstop = () => {
         for (const track of stream.getTracks()) track.stop();
-        onRecorded(await wavFile(new Blob(chunks)));
+        // a recording that was stopped at once cannot be decoded
+        wavFile(new Blob(chunks)).then(onRecorded, () => onRefused('empty'));
       };
       made.start();
       setRecorder(made);
-    } catch {
-      onRefused();
+    } catch (refused) {
+      onRefused(hindranceIn(refused));
     }
   };
   const stop = () => {
@@ -32,6 +39,11 @@ export function useRecorder(onRecorded: (file: FileValue) => void, onRefused: ()
     setRecorder(undefined);
   };
   return { isOn: recorder !== undefined, toggle: () => (recorder ? stop() : void start()) };
+}
+
+function hindranceIn(refused: unknown): Hindrance {
+  if (!window.isSecureContext) return 'insecure';
+  return refused instanceof DOMException && refused.name === 'NotFoundError' ? 'missing' : 'denied';
 }
 
 async function wavFile(recorded: Blob): Promise<FileValue> {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -44,6 +46,8 @@ public sealed interface Target {
       int priority)
       implements Target {
 
+    private static final Pattern HOST = Pattern.compile("(?i)https?://(?:[^/?#]*@)?([^/?#@]+)");
+
     public Http {
       headers = inOrder(headers);
       outputs = inOrder(outputs);
@@ -52,6 +56,12 @@ public sealed interface Target {
 
     private static Map<String, String> inOrder(Map<String, String> map) {
       return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /// Host and port, which no input can change.
+    public String host() {
+      Matcher found = HOST.matcher(url);
+      return found.lookingAt() ? found.group(1) : "";
     }
 
     /// Without what may be secret.

@@ -1,12 +1,15 @@
 package dev.stoa.invocation;
 
+import dev.stoa.journal.NearLimit;
 import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Json;
 import dev.stoa.kernel.Problem;
 import dev.stoa.limits.Limiter;
 import dev.stoa.limits.Partition;
+import dev.stoa.limits.Quota;
 import dev.stoa.limits.UnitAnswer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Step 4: are the inputs what the asset asks for, how many units are they, and do the limits leave
@@ -40,7 +43,7 @@ final class Check implements Step<Admitted, Checked> {
 
   private Passage<Checked> checked(Admitted admitted, DataRead read, long unitsMax) {
     ObjectNode none = Json.mapper().createObjectNode();
-    return limited(admitted, new Checked(admitted.call(), none, read, unitsMax));
+    return limited(admitted, none, read, unitsMax);
   }
 
   private Passage<Checked> checked(Admitted admitted, ObjectNode inputs, InputRules asked) {
@@ -52,20 +55,30 @@ final class Check implements Step<Admitted, Checked> {
   }
 
   private Passage<Checked> fitting(Admitted admitted, ObjectNode inputs, InputRules asked) {
-    Resolved call = admitted.call();
-    long unitsMax = asked.units().most(call.plan(), inputs);
-    return limited(admitted, new Checked(call, inputs, unitsMax));
+    long unitsMax = asked.units().most(admitted.call().plan(), inputs);
+    return limited(admitted, inputs, null, unitsMax);
   }
 
-  private Passage<Checked> limited(Admitted admitted, Checked checked) {
-    List<Partition> partitions = CallLimits.onUnits(checked.call());
+  private static Checked checked(
+      Admitted admitted,
+      ObjectNode inputs,
+      @Nullable DataRead read,
+      long units,
+      List<Quota> onUnits) {
+    List<NearLimit> near = NearLimits.of(admitted.quotas(), onUnits, units);
+    return new Checked(admitted.call(), inputs, read, units, near);
+  }
+
+  private Passage<Checked> limited(
+      Admitted admitted, ObjectNode inputs, @Nullable DataRead read, long units) {
+    Resolved call = admitted.call();
+    List<Partition> partitions = CallLimits.onUnits(call);
     if (partitions.isEmpty()) {
-      return Passage.onward(checked);
+      return Passage.onward(checked(admitted, inputs, read, units, List.of()));
     }
-    long units = checked.unitsMax();
-    String unit = checked.call().plan().unit();
-    return switch (limiter.reserve(admitted.permit(), partitions, unit, units)) {
-      case UnitAnswer.Held() -> Passage.onward(checked);
+    return switch (limiter.reserve(admitted.permit(), partitions, call.plan().unit(), units)) {
+      case UnitAnswer.Held(var quotas) ->
+          Passage.onward(checked(admitted, inputs, read, units, quotas));
       case UnitAnswer.Refused refused -> {
         admitted.permit().withdraw();
         yield new Passage.Stopped<>(LimitRefusal.refused(refused, units), refused.quotas());

@@ -1,5 +1,7 @@
 package dev.stoa.invocation;
 
+import dev.stoa.journal.NearLimit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -7,9 +9,10 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param read what is asked of a data set, which has no inputs; null of another asset
 /// @param unitsMax the most units of the plan that it can use
-record Checked(Resolved call, ObjectNode inputs, @Nullable DataRead read, long unitsMax) {
-
-  Checked(Resolved call, ObjectNode inputs, long unitsMax) {
-    this(call, inputs, null, unitsMax);
-  }
-}
+/// @param near the limits that had little left when it was admitted
+record Checked(
+    Resolved call,
+    ObjectNode inputs,
+    @Nullable DataRead read,
+    long unitsMax,
+    List<NearLimit> near) {}

@@ -88,7 +88,13 @@ final class Reserve implements Step<Checked, Reserved> {
     }
     return Passage.onward(
         new Reserved(
-            call, subject, checked.inputs(), checked.read(), checked.unitsMax(), reservation));
+            call,
+            subject,
+            checked.inputs(),
+            checked.read(),
+            checked.unitsMax(),
+            checked.near(),
+            reservation));
   }
 
   static Problem unbillable() {

@@ -40,17 +40,14 @@ public final class Route {
   }
 
   Passage<Routed> take(Reserved reserved) {
-    long start = System.nanoTime();
-    ProviderAnswer answer = ask(reserved);
-    return Passage.onward(
-        new Routed.ByTarget(reserved, answer, Duration.ofNanos(System.nanoTime() - start)));
+    return Passage.onward(routed(reserved, System.nanoTime()));
   }
 
-  private ProviderAnswer ask(Reserved reserved) {
+  private Routed.ByTarget routed(Reserved reserved, long start) {
     AssetId asset = reserved.call().asset().asset().id();
     Version version = reserved.call().version();
     retries.called();
-    ProviderAnswer last = null;
+    Routed.ByTarget last = null;
     Duration rest = null;
     for (int index : order.of(version.targets())) {
       if (last != null && retries.isSpent()) {
@@ -60,15 +57,26 @@ public final class Route {
       if (!breakers.mayAsk(place)) {
         rest = shorter(rest, breakers.rest(place));
       } else if (last == null) {
-        last = ask(reserved, version.targets().get(index), place);
-        if (!isUnreachable(last)) {
+        last = asked(reserved, place, start);
+        if (!isUnreachable(last.answer())) {
           return last;
         }
       } else {
-        return retries.take() ? ask(reserved, version.targets().get(index), place) : last;
+        return retries.take() ? asked(reserved, place, start) : last;
       }
     }
-    return last == null ? unasked(rest) : last;
+    return last == null ? routed(reserved, unasked(rest), null, start) : last;
+  }
+
+  private Routed.ByTarget asked(Reserved reserved, Breakers.Place place, long start) {
+    Target target = reserved.call().version().targets().get(place.index());
+    return routed(reserved, ask(reserved, target, place), place.index(), start);
+  }
+
+  private static Routed.ByTarget routed(
+      Reserved reserved, ProviderAnswer answer, @Nullable Integer target, long start) {
+    return new Routed.ByTarget(
+        reserved, answer, target, Duration.ofNanos(System.nanoTime() - start));
   }
 
   private ProviderAnswer ask(Reserved reserved, Target target, Breakers.Place place) {

@@ -5,6 +5,7 @@ import dev.stoa.kernel.Credits;
 import dev.stoa.pipelines.RunAnswer;
 import dev.stoa.providers.ProviderAnswer;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// A call that was answered or has failed, by whatever its asset runs on.
 sealed interface Routed {
@@ -14,7 +15,13 @@ sealed interface Routed {
   /// How long it took, waiting and loading included.
   Duration took();
 
-  record ByTarget(Reserved reserved, ProviderAnswer answer, Duration took) implements Routed {}
+  /// Which of the version's targets was asked last; null when none was, and for what has none.
+  default @Nullable Integer target() {
+    return null;
+  }
+
+  record ByTarget(Reserved reserved, ProviderAnswer answer, @Nullable Integer target, Duration took)
+      implements Routed {}
 
   record ByDataSet(Reserved reserved, DataAnswer<DataResult> answer, Duration took)
       implements Routed {}

@@ -43,7 +43,7 @@ final class Settle implements Step<Routed, Settlement> {
   @Override
   public Passage<Settlement> take(Routed routed) {
     return switch (routed) {
-      case Routed.ByTarget(_, ProviderAnswer answer, _) -> byTarget(routed, answer);
+      case Routed.ByTarget(_, ProviderAnswer answer, _, _) -> byTarget(routed, answer);
       case Routed.ByPipeline pipeline -> byPipeline(pipeline);
       case Routed.ByDataSet read -> data.take(read);
     };
@@ -194,7 +194,9 @@ final class Settle implements Step<Routed, Settlement> {
         charge.own(),
         overrun,
         micros(total(routed, now)),
-        micros(target));
+        micros(target),
+        routed.target(),
+        routed.reserved().near());
   }
 
   /// Whether the journal has it. When not, the call is open there, is told as interrupted after the

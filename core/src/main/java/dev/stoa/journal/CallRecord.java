@@ -3,6 +3,7 @@ package dev.stoa.journal;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.ErrorCode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the journal. Every call has one `Started` and, once it has ended, one `Settled`.
@@ -33,6 +34,9 @@ public sealed interface CallRecord {
   /// @param overrun what the target charged beyond that, which the platform bears
   /// @param totalMicros from the first byte of the request to the end of the answer
   /// @param targetMicros the part of it that was spent waiting for the target
+  /// @param target which of the version's targets was asked last, counted from 0; null when none
+  ///   was, and for what has none
+  /// @param near the limits that had little left; empty for a usual call
   record Settled(
       CallSubject subject,
       Instant at,
@@ -45,6 +49,8 @@ public sealed interface CallRecord {
       Credits cost,
       Credits overrun,
       long totalMicros,
-      long targetMicros)
+      long targetMicros,
+      @Nullable Integer target,
+      List<NearLimit> near)
       implements CallRecord {}
 }

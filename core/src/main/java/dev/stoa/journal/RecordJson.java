@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The payload of a frame: one flat JSON object, amounts in integer nanocredits so that a reader in
-/// any language adds them up exactly.
+/// The payload of a frame: one JSON object, flat but for `near`, amounts in integer nanocredits so
+/// that a reader in any language adds them up exactly.
 final class RecordJson {
 
   private static final String STARTED = "started";
@@ -83,6 +83,14 @@ final class RecordJson {
     write("overrunNanos", settled.overrun().nanos(), json);
     write("totalMicros", settled.totalMicros(), json);
     write("targetMicros", settled.targetMicros(), json);
+    Integer target = settled.target();
+    if (target != null) {
+      write("target", target, json);
+    }
+    String near = NearLimit.json(settled.near());
+    if (near != null) {
+      json.append(",\"near\":").append(near);
+    }
   }
 
   private static void write(String name, long value, StringBuilder json) {
@@ -149,7 +157,9 @@ final class RecordJson {
         new Credits(number(json, "costNanos")),
         new Credits(number(json, "overrunNanos")),
         number(json, "totalMicros"),
-        number(json, "targetMicros"));
+        number(json, "targetMicros"),
+        json.has("target") ? json.required("target").intValue() : null,
+        NearLimit.listOf(json.path("near")));
   }
 
   private static String text(JsonNode json, String name) {

@@ -5,6 +5,7 @@ import dev.stoa.kernel.Failpoints;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -80,7 +81,9 @@ public final class Shipper implements AutoCloseable {
         cost.compareTo(started.reserved()) > 0 ? started.reserved() : cost,
         Credits.ZERO,
         0,
-        0);
+        0,
+        null,
+        List.of());
   }
 
   /// Ships from now on, on a thread of its own.

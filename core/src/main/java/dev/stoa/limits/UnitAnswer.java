@@ -7,7 +7,9 @@ import java.util.List;
 public sealed interface UnitAnswer {
 
   /// It may; the permit gives back what it does not use.
-  record Held() implements UnitAnswer {}
+  ///
+  /// @param quotas the state of each policy before these units were counted
+  record Held(List<Quota> quotas) implements UnitAnswer {}
 
   /// Not now, and nothing was counted.
   ///

@@ -53,6 +53,6 @@ final class UnitDecision {
     }
     asked.meters().forEach(meter -> meter.count(asked.atMillis(), asked.units()));
     permit.keep(asked);
-    return new UnitAnswer.Held();
+    return new UnitAnswer.Held(quotas);
   }
 }

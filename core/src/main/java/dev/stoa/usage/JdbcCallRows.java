@@ -2,6 +2,7 @@ package dev.stoa.usage;
 
 import dev.stoa.journal.CallRecord.Settled;
 import dev.stoa.journal.CallSubject;
+import dev.stoa.journal.NearLimit;
 import dev.stoa.journal.Outcome;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.AssetType;
@@ -43,7 +44,7 @@ final class JdbcCallRows {
         """
         COPY calls (day, call, parent, team, key, asset, asset_type, version, subscription, plan,
             door, started_at, settled_at, outcome, status, code, unit, units, bytes, cost,
-            overrun, total_micros, target_micros)
+            overrun, total_micros, target_micros, target, near)
         FROM STDIN
         """);
   }
@@ -67,6 +68,7 @@ final class JdbcCallRows {
 
   private static void write(Settled call, CopyRows rows) {
     ErrorCode code = call.code();
+    Integer target = call.target();
     rows.value(micros(call.at()).toString())
         .value(call.outcome().word())
         .value(call.status())
@@ -77,7 +79,9 @@ final class JdbcCallRows {
         .value(call.cost().nanos())
         .value(call.overrun().nanos())
         .value(call.totalMicros())
-        .value(call.targetMicros());
+        .value(call.targetMicros())
+        .value(target == null ? null : target.toString())
+        .value(NearLimit.json(call.near()));
   }
 
   /// PostgreSQL keeps microseconds and would round up, perhaps into the next day.
@@ -98,7 +102,9 @@ final class JdbcCallRows {
         new Credits(row.getLong("cost")),
         new Credits(row.getLong("overrun")),
         row.getLong("total_micros"),
-        row.getLong("target_micros"));
+        row.getLong("target_micros"),
+        row.getObject("target", Integer.class),
+        NearLimit.listOf(row.getString("near")));
   }
 
   private static CallSubject subject(ResultSet row) throws SQLException {

@@ -31,6 +31,19 @@ final class TargetCheckTest {
     return faultsOf("GET", url, Map.of(), null, Map.of());
   }
 
+  private static String hostOf(String url) {
+    return new Target.Http("GET", url, Map.of(), null, Map.of(), 1, 0).host();
+  }
+
+  @Test
+  void tellsHostAndPortOfATargetAndNothingElse() {
+    assertThat(hostOf("https://models.example.org:8443/v1/{{text}}?key=secret"))
+        .isEqualTo("models.example.org:8443");
+    assertThat(hostOf("HTTP://models.example.org?key=secret")).isEqualTo("models.example.org");
+    assertThat(hostOf("http://ada:secret@models.example.org/")).isEqualTo("models.example.org");
+    assertThat(hostOf("http://[::1]:80/")).isEqualTo("[::1]:80");
+  }
+
   @Test
   void acceptsAPlainTarget() {
     assertThat(

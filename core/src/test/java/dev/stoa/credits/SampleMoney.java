@@ -53,7 +53,9 @@ public final class SampleMoney {
         cost,
         overrun,
         call.totalMicros(),
-        call.targetMicros());
+        call.targetMicros(),
+        call.target(),
+        call.near());
   }
 
   public static SpendSink sink(Database database, ManualClock clock) {

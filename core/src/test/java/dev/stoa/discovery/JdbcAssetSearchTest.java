@@ -93,7 +93,16 @@ final class JdbcAssetSearchTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zzzzzz", "quokka zzzzzz", "'!!!'", "''')) & | :*'", "%", "quo_ka"})
+  @CsvSource({
+    "zzzzzz",
+    "qwertyzxcv",
+    "xqzwvk",
+    "quokka zzzzzz",
+    "'!!!'",
+    "''')) & | :*'",
+    "%",
+    "quo_ka"
+  })
   void findsNothingForWhatIsNotThere(String words) {
     Results results = search.search(Viewer.ANONYMOUS, Query.ALL.withWords(words));
     assertThat(results.items()).isEmpty();

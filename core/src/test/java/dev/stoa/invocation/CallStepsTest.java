@@ -99,7 +99,9 @@ final class CallStepsTest {
             s.resolve(),
             s.admit(),
             admitted ->
-                Passage.onward(new Checked(admitted.call(), Json.mapper().createObjectNode(), 1)),
+                Passage.onward(
+                    new Checked(
+                        admitted.call(), Json.mapper().createObjectNode(), null, 1, List.of())),
             s.reserve(),
             s.route(),
             s.settle()),
@@ -138,7 +140,7 @@ final class CallStepsTest {
             s.check(),
             s.reserve(),
             reserved ->
-                Passage.onward(new Routed.ByTarget(reserved, calls.targetAnswer, Duration.ZERO)),
+                Passage.onward(new Routed.ByTarget(reserved, calls.targetAnswer, 0, Duration.ZERO)),
             s.settle()),
         path -> {
           int before = calls.asked;

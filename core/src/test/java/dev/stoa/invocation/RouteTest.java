@@ -42,9 +42,20 @@ final class RouteTest {
   }
 
   private ProviderAnswer call(Target... targets) {
+    return routed(targets).answer();
+  }
+
+  private Routed.ByTarget routed(Target... targets) {
     Reserved reserved = SampleReserved.withTargets(List.of(targets));
-    Routed routed = ((Passage.Onward<Routed>) route.take(reserved)).found();
-    return ((Routed.ByTarget) routed).answer();
+    return (Routed.ByTarget) ((Passage.Onward<Routed>) route.take(reserved)).found();
+  }
+
+  @Test
+  void tellsWhichTargetWasAskedLast() {
+    assertThat(routed(target("b", 1, 1), target("a", 1, 0)).target()).isOne();
+    answers.put("a", failed(FailureKind.UNREACHABLE));
+    assertThat(routed(target("b", 1, 1), target("a", 1, 0)).target()).isZero();
+    assertThat(routed().target()).as("of none").isNull();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.stoa.invocation.SampleCalls.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.stoa.journal.NearLimit;
 import dev.stoa.journal.Outcome;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.ErrorCode;
@@ -43,6 +44,26 @@ final class UnitLimitedCallTest {
             tuple("key-asset-minute", "requests", 6L),
             tuple("key-units-minute", "characters", 95L),
             tuple("key-asset-units-day", "characters", 45L));
+  }
+
+  @Test
+  void recordsTheLimitsThatHadLessThanAFifthLeft() {
+    calls.view =
+        SampleView.ofCharacters(units(6), RateLimits.requests(5, 100, null).withUnits(null, 50L));
+
+    call();
+
+    assertThat(calls.journal.onlySettled().near())
+        .containsExactly(new NearLimit("key-units-minute", 6, 1, "characters", 60));
+  }
+
+  @Test
+  void recordsNoLimitThatHadAFifthLeft() {
+    calls.view = SampleView.ofCharacters(units(7), RateLimits.requests(5, null, null));
+
+    call();
+
+    assertThat(calls.journal.onlySettled().near()).isEmpty();
   }
 
   @Test

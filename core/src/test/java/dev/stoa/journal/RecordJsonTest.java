@@ -24,7 +24,8 @@ final class RecordJsonTest {
           SampleCalls.settled(2),
           SampleCalls.settled(SampleCalls.subject(3), Outcome.FAILED),
           SampleCalls.settled(step(), Outcome.ABANDONED),
-          SampleCalls.settled(SampleCalls.subject(4), Outcome.SUCCEEDED, 1L << 40)
+          SampleCalls.settled(SampleCalls.subject(4), Outcome.SUCCEEDED, 1L << 40),
+          SampleCalls.hardly(SampleCalls.settled(5))
         }) {
       assertThat(RecordJson.read(written(record))).isEqualTo(record);
     }
@@ -62,13 +63,32 @@ final class RecordJsonTest {
             """
             "at":"2026-03-01T10:00:01.012Z","outcome":"succeeded","status":200,\
             "unit":"characters","units":11,"costNanos":700,"overrunNanos":0,"totalMicros":12000,\
-            "targetMicros":9000}\
+            "targetMicros":9000,"target":0}\
             """);
     assertThat(
             new String(
                 written(SampleCalls.settled(SampleCalls.subject(1), Outcome.SUCCEEDED, 5)),
                 StandardCharsets.UTF_8))
         .contains("\"units\":11,\"bytes\":5,\"costNanos\":700");
+    assertThat(
+            new String(written(SampleCalls.hardly(SampleCalls.settled(1))), StandardCharsets.UTF_8))
+        .endsWith(
+            """
+            "target":1,"near":[{"policy":"key-minute","limit":60,"left":3,"unit":"requests",\
+            "windowSeconds":60}]}\
+            """);
+  }
+
+  @Test
+  void readsWhatWasWrittenBeforeTargetsAndLimitsWereKept() {
+    String now = new String(written(SampleCalls.settled(1)), StandardCharsets.UTF_8);
+    String then = now.replace(",\"target\":0", "");
+
+    var read = (CallRecord.Settled) RecordJson.read(then.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(read.target()).isNull();
+    assertThat(read.near()).isEmpty();
+    assertThat(read.totalMicros()).isEqualTo(12_000);
   }
 
   @Test

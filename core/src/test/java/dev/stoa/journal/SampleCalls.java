@@ -10,6 +10,7 @@ import dev.stoa.kernel.PlanId;
 import dev.stoa.kernel.SubscriptionId;
 import dev.stoa.kernel.TeamId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Calls to try the journal with, told apart by a number.
@@ -72,6 +73,27 @@ public final class SampleCalls {
         new Credits(isError ? 0 : 700),
         Credits.ZERO,
         12_000,
-        9_000);
+        9_000,
+        0,
+        List.of());
+  }
+
+  /// The same call, admitted when a limit had little left, and answered by the second target.
+  public static CallRecord.Settled hardly(CallRecord.Settled call) {
+    return new CallRecord.Settled(
+        call.subject(),
+        call.at(),
+        call.outcome(),
+        call.status(),
+        call.code(),
+        call.unit(),
+        call.units(),
+        call.bytes(),
+        call.cost(),
+        call.overrun(),
+        call.totalMicros(),
+        call.targetMicros(),
+        1,
+        List.of(new NearLimit("key-minute", 60, 3, "requests", 60)));
   }
 }

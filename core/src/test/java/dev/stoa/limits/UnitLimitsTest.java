@@ -123,7 +123,7 @@ final class UnitLimitsTest {
       Permit permit = permit();
       UnitAnswer answer = limiter.reserve(permit, List.of(key(limit)), "characters", asked);
       switch (answer) {
-        case UnitAnswer.Held() -> {
+        case UnitAnswer.Held _ -> {
           assertThat(since(used, now - 60_000) + asked).isLessThanOrEqualTo(limit);
           long real = random.nextLong(asked + 1);
           permit.spent(real);

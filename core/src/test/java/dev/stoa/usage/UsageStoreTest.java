@@ -55,10 +55,12 @@ final class UsageStoreTest {
   @Test
   void findsACallAsItWasSettled() {
     Settled failed = settled(subject(2), Outcome.FAILED);
-    store.add(List.of(settled(1), failed));
+    Settled near = SampleCalls.hardly(settled(3));
+    store.add(List.of(settled(1), failed, near));
 
     assertThat(log.find(TEAM, call(1))).contains(settled(1));
     assertThat(log.find(TEAM, call(2))).contains(failed);
+    assertThat(log.find(TEAM, call(3))).contains(near);
   }
 
   @Test
@@ -331,7 +333,9 @@ final class UsageStoreTest {
         of.cost(),
         of.overrun(),
         micros,
-        of.targetMicros());
+        of.targetMicros(),
+        of.target(),
+        of.near());
   }
 
   private static Settled inUnit(String unit, Settled of) {
@@ -347,7 +351,9 @@ final class UsageStoreTest {
         of.cost(),
         of.overrun(),
         of.totalMicros(),
-        of.targetMicros());
+        of.targetMicros(),
+        of.target(),
+        of.near());
   }
 
   /// Each call of a sample that succeeded took as long as all others.

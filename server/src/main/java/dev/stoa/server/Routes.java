@@ -26,6 +26,7 @@ import dev.stoa.server.api.assets.RemoveAlias;
 import dev.stoa.server.api.assets.RetireVersion;
 import dev.stoa.server.api.assets.SearchAssets;
 import dev.stoa.server.api.assets.ShowAsset;
+import dev.stoa.server.api.assets.ShowVocabulary;
 import dev.stoa.server.api.assets.StepCosts;
 import dev.stoa.server.api.assets.TeamsSubscribed;
 import dev.stoa.server.api.audit.ListAudit;
@@ -170,6 +171,7 @@ final class Routes {
         new TeamsSubscribed(parts.accounts().teams(), assets.subscriptions(), assets.trials());
     List<Operation> all = new ArrayList<>();
     all.add(new SearchAssets(assets.search(), viewers, reading).operation());
+    all.add(new ShowVocabulary(assets.vocabulary(), reading).operation());
     all.addAll(
         new ShowAsset(
                 assets.pages(),

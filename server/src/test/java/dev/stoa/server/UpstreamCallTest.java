@@ -30,6 +30,17 @@ class UpstreamCallTest {
   }
 
   private Told call(FakeUpstream upstream, String query) {
+    publish(upstream);
+    return call(crew, query);
+  }
+
+  private Told call(Crew caller, String query) {
+    caller.subscribe(crew.team().slug() + "/rating");
+    String key = caller.issue(KeyTerms.named("test")).secret().plain();
+    return stoa.ask("GET", "/models/" + crew.team().slug() + "/rating?" + query).key(key).send();
+  }
+
+  private void publish(FakeUpstream upstream) {
     String manifest =
         """
         kind: model
@@ -37,11 +48,14 @@ class UpstreamCallTest {
         name: Rating
         summary: Tells good from bad.
         function: sentiment-analysis
+        visibility: public
         targets:
           - provider: http
             url: http://127.0.0.1:%d/rate?q={{text}}
             body: {inputs: ["{{text}}"]}
             outputs: {label: "$[0].label", score: "$[0].score"}
+        plans:
+          - {slug: free, name: Free, default: true, pricePerUnit: 0}
         """
             .formatted(upstream.port());
     var answer =
@@ -54,9 +68,6 @@ class UpstreamCallTest {
                 List.of(new ManifestFile("rating.yaml", manifest)));
     assertThat(answer).isInstanceOf(ApplyAnswer.Applied.class);
     crew.seen();
-    crew.subscribe(crew.team().slug() + "/rating");
-    String key = crew.issue(KeyTerms.named("test")).secret().plain();
-    return stoa.ask("GET", "/models/" + crew.team().slug() + "/rating?" + query).key(key).send();
   }
 
   @Test
@@ -88,6 +99,24 @@ class UpstreamCallTest {
           .satisfiesExactly(
               first -> assertThat(first).endsWith("{\"inputs\":[\"a\"]}"),
               second -> assertThat(second).endsWith("{\"inputs\":[\"b\"]}"));
+    }
+  }
+
+  @Test
+  void tellsItsHostToThePublisherAloneAndNeverItsPathOrQuery() throws IOException {
+    try (var upstream =
+        FakeUpstream.answering(FakeUpstream.ok("[{\"label\":\"positive\",\"score\":0.9}]"))) {
+      String own = call(upstream).isFine().header("x-request-id");
+      Crew strangers = Crew.found(stoa);
+      String foreign = call(strangers, "text=a").isFine().header("x-request-id");
+
+      assertThat(new CallsOf(crew).awaited(own).path("target"))
+          .isEqualTo(
+              Json.parse(
+                  "{\"kind\":\"upstream\",\"name\":\"127.0.0.1:%d\",\"number\":1,\"count\":1}"
+                      .formatted(upstream.port())));
+      assertThat(new CallsOf(strangers).awaited(foreign).path("target"))
+          .isEqualTo(Json.parse("{\"kind\":\"upstream\"}"));
     }
   }
 

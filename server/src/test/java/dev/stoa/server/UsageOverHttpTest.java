@@ -2,6 +2,8 @@ package dev.stoa.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stoa.kernel.Json;
+import dev.stoa.kernel.RateLimits;
 import dev.stoa.kernel.Role;
 import dev.stoa.keys.KeyTerms;
 import java.util.List;
@@ -72,6 +74,37 @@ class UsageOverHttpTest {
     assertThat(failure.path("title").asString()).isEqualTo("The model failed");
     assertThat(failure.path("origin").asString()).isEqualTo("upstream");
     assertThat(failure.path("retryable").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aCallShowsWhereItRan() {
+    JsonNode target = get("/calls/" + fine).path("target");
+    assertThat(target.path("kind").asString()).isEqualTo("engine");
+    assertThat(target.path("name").asString()).isEqualTo("sentiment");
+    assertThat(target.path("number").asInt()).isEqualTo(1);
+    assertThat(target.path("count").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aCallShowsTheLimitsThatHadLittleLeft() {
+    Crew hurried = Crew.found(stoa, crew.people());
+    BadModels.publish(hurried, "sentiment", "private");
+    hurried.subscribe(hurried.team().slug() + "/sentiment");
+    KeyTerms terms = KeyTerms.named("hurried").withLimits(RateLimits.requests(60, 1, null));
+    String id =
+        stoa.ask("GET", "/models/" + hurried.team().slug() + "/sentiment?text=abcd")
+            .key(hurried.issue(terms).secret().plain())
+            .send()
+            .isFine()
+            .header("x-request-id");
+
+    assertThat(new CallsOf(hurried).awaited(id).path("nearLimits"))
+        .isEqualTo(
+            Json.parse(
+                """
+                [{"policy":"key-day","limit":1,"left":0,"unit":"requests","windowSeconds":86400}]
+                """));
+    assertThat(get("/calls/" + fine).has("nearLimits")).isFalse();
   }
 
   @Test

@@ -1,9 +1,10 @@
 package dev.stoa.server.api.usage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.stoa.catalogue.Asset;
+import dev.stoa.catalogue.CallableAsset;
 import dev.stoa.journal.CallRecord;
 import dev.stoa.journal.CallSubject;
+import dev.stoa.journal.NearLimit;
 import dev.stoa.journal.Outcome;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.AssetType;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// @param totalCost the same and what its steps cost
 /// @param durationMillis all in all
 /// @param targetMillis the part of it that the target needed
+/// @param target where it ran; left out when no target was asked, and of pipelines and data sets
+/// @param nearLimits the limits that had less than a fifth left when it was admitted, itself
+///   counted; left out when there was none
 /// @param terms what it was charged on; only of a single call, and left out when its plan is gone
 /// @param children the steps of a pipeline, where they were asked for
 record CallJson(
@@ -47,6 +51,8 @@ record CallJson(
     Credits totalCost,
     double durationMillis,
     double targetMillis,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CallTarget target,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<NearLimit> nearLimits,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Terms terms,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CallJson> children) {
 
@@ -65,7 +71,10 @@ record CallJson(
 
   /// @param steps what the steps of the call cost
   static CallJson of(
-      CallRecord.Settled call, @Nullable Asset asset, @Nullable String keyName, Credits steps) {
+      CallRecord.Settled call,
+      @Nullable CallableAsset asset,
+      @Nullable String keyName,
+      Credits steps) {
     CallSubject subject = call.subject();
     ErrorCode code = call.code();
     return new CallJson(
@@ -75,7 +84,7 @@ record CallJson(
         new Called(
             subject.asset(),
             subject.type(),
-            asset == null ? null : asset.address(),
+            asset == null ? null : asset.asset().address(),
             subject.version()),
         subject.key(),
         keyName,
@@ -91,6 +100,8 @@ record CallJson(
         call.cost().plus(steps),
         call.totalMicros() / MICROS_PER_MILLI,
         call.targetMicros() / MICROS_PER_MILLI,
+        CallTarget.of(call, asset),
+        call.near().isEmpty() ? null : call.near(),
         null,
         null);
   }
@@ -123,6 +134,8 @@ record CallJson(
         totalCost,
         durationMillis,
         targetMillis,
+        target,
+        nearLimits,
         charged,
         steps);
   }

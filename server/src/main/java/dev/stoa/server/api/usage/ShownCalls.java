@@ -1,6 +1,5 @@
 package dev.stoa.server.api.usage;
 
-import dev.stoa.catalogue.Asset;
 import dev.stoa.catalogue.AssetStore;
 import dev.stoa.catalogue.CallableAsset;
 import dev.stoa.catalogue.Plan;
@@ -43,10 +42,9 @@ public final class ShownCalls {
   /// Reads the names of all in one go.
   List<CallJson> of(TeamId team, List<Settled> calls) {
     List<CallSubject> subjects = calls.stream().map(Settled::subject).toList();
-    Map<AssetId, Asset> called =
+    Map<AssetId, CallableAsset> called =
         assets.load(subjects.stream().map(CallSubject::asset).collect(Collectors.toSet())).stream()
-            .map(CallableAsset::asset)
-            .collect(Collectors.toMap(Asset::id, Function.identity()));
+            .collect(Collectors.toMap(asset -> asset.asset().id(), Function.identity()));
     Map<KeyId, String> names =
         keys.names(
             team,

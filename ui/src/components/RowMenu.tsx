@@ -13,7 +13,7 @@ export function RowMenu({ name, deeds }: { name: string; deeds: Deed[] }) {
           size="lg"
           variant="subtle"
           color="gray"
-          aria-label={messages.admin.actions(name)}
+          aria-label={messages.common.actionsFor(name)}
         >
           <IconDots size={18} aria-hidden />
         </ActionIcon>

@@ -10,6 +10,12 @@ const schema = {
     labels: { type: 'array', items: { type: 'string' } },
     image: { type: 'string', contentEncoding: 'base64', contentMediaType: 'image/png, image/jpeg' },
     extra: { type: 'object' },
+    pages: {
+      type: ['string', 'array'],
+      contentEncoding: 'base64',
+      contentMediaType: 'image/png',
+      items: { type: 'string', contentEncoding: 'base64', contentMediaType: 'image/png' },
+    },
   },
   required: ['text'],
 };
@@ -25,6 +31,7 @@ describe('the form of a schema', () => {
       'list',
       'file',
       'json',
+      'file',
     ]);
     expect(fields.filter(({ required }) => required).map(({ name }) => name)).toEqual(['text']);
   });
@@ -42,6 +49,15 @@ describe('the form of a schema', () => {
       text: 'a',
       image: 'AAAA',
     });
+  });
+
+  it('keeps one file or several, and sends them so', () => {
+    const one = toValues(fields, { pages: 'iVBORw' });
+    expect(one.pages).toMatchObject({ type: 'image/png', base64: 'iVBORw' });
+    expect(toInputs(fields, one)).toEqual({ pages: 'iVBORw' });
+    const several = toValues(fields, { pages: ['iVBORw', 'iVBORx'] });
+    expect(several.pages).toMatchObject([{ base64: 'iVBORw' }, { base64: 'iVBORx' }]);
+    expect(toInputs(fields, several)).toEqual({ pages: ['iVBORw', 'iVBORx'] });
   });
 
   it('is filled from an address and written back to it', () => {

@@ -9,6 +9,7 @@ export type Schema = {
   maximum?: number;
   minLength?: number;
   maxLength?: number;
+  maxItems?: number;
   contentEncoding?: string;
   contentMediaType?: string;
   properties?: Record<string, Schema>;
@@ -53,7 +54,7 @@ export function fieldsOf(schema: Schema | undefined): Field[] {
 
 function kindOf(schema: Schema): Kind {
   const types = [schema.type ?? []].flat();
-  if (schema.contentEncoding === 'base64') return 'file';
+  if (schema.contentEncoding === 'base64' || takesFiles(schema)) return 'file';
   if (schema.enum) return 'choice';
   if (types.includes('string') && types.includes('array')) return 'text-or-list';
   if (types.includes('boolean')) return 'flag';
@@ -62,13 +63,23 @@ function kindOf(schema: Schema): Kind {
   return types.includes('string') || types.length === 0 ? 'text' : 'json';
 }
 
+/** Whether several files can be given, as a list. */
+export function takesFiles(schema: Schema): boolean {
+  return schema.items?.contentEncoding === 'base64';
+}
+
 export function isFile(value: unknown): value is FileValue {
   return typeof value === 'object' && value !== null && (value as FileValue).file === true;
 }
 
+/** The files of a field: none, one or several. */
+export function filesOf(value: unknown): FileValue[] {
+  return [value].flat().filter(isFile);
+}
+
 /** The media types that a file input takes. */
 export function mediaTypes(schema: Schema): string[] {
-  return (schema.contentMediaType ?? '')
+  return (schema.contentMediaType ?? schema.items?.contentMediaType ?? '')
     .split(',')
     .map((type) => type.trim())
     .filter(Boolean);
@@ -89,10 +100,14 @@ export function toValues(fields: Field[], inputs: unknown): Values {
   for (const { name, kind, schema } of fields) {
     const value = given[name];
     if (value === undefined) continue;
-    values[name] =
-      kind === 'file' && typeof value === 'string' ? fileOf(name, value, schema) : value;
+    values[name] = kind === 'file' ? filed(name, value, schema) : value;
   }
   return values;
+}
+
+function filed(name: string, value: unknown, schema: Schema): unknown {
+  if (Array.isArray(value)) return value.map((one) => filed(name, one, schema));
+  return typeof value === 'string' ? fileOf(name, value, schema) : value;
 }
 
 function fileOf(name: string, base64: string, schema: Schema): FileValue {
@@ -106,13 +121,19 @@ function fileOf(name: string, base64: string, schema: Schema): FileValue {
 /** What is sent: empty fields are left out, files become Base64. */
 export function toInputs(fields: Field[], values: Values): Values {
   const inputs: Values = {};
-  for (const { name } of fields) {
+  for (const { name, schema } of fields) {
     const value = values[name];
     if (value === undefined || value === '' || value === null) continue;
     if (Array.isArray(value) && value.length === 0) continue;
-    inputs[name] = isFile(value) ? value.base64 : value;
+    inputs[name] = sent(value, schema);
   }
   return inputs;
+}
+
+function sent(value: unknown, schema: Schema): unknown {
+  const files = filesOf(value).map(({ base64 }) => base64);
+  if (files.length === 0) return value;
+  return Array.isArray(value) || schema.type === 'array' ? files : files[0];
 }
 
 /** Inputs that an address holds, each in the type of its field. */

@@ -33,6 +33,14 @@ describe('snippets', () => {
     for (const code of Object.values(all)) expect(code).toContain('/models/x?text=a');
   });
 
+  it('send several files as parts of a form', () => {
+    const all = codes({ text: 'a b', image: [image, { ...image, name: 'b.png' }] });
+    expect(Object.keys(all)).toEqual(['curl']);
+    expect(all.curl).toContain("-F 'image=@it'\\''s.png;type=image/png' \\\n");
+    expect(all.curl).toContain("-F 'image=@b.png;type=image/png'");
+    expect(all.curl).toContain("-F 'text=a b'");
+  });
+
   it('quote what a shell would read', () => {
     const hostile = "it's $HOME `id` \\ \n end";
     const { curl } = codes({ deep: { text: hostile } });

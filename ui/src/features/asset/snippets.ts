@@ -1,4 +1,4 @@
-import { type Field, type FileValue, isFile, type Values } from './inputs';
+import { type Field, type FileValue, filesOf, type Values } from './inputs';
 
 export type Snippet = { language: string; title: string; code: string };
 
@@ -11,18 +11,23 @@ type Call = {
   fields: Field[];
 };
 
-/** The call that a form describes, in five languages. Each needs nothing but what comes with the language. */
+/**
+ * The call that a form describes, in five languages. Each needs nothing but what comes with the language; several files
+ * make a form, which only curl writes in a line.
+ */
 export function snippetsOf(endpoint: string, fields: Field[], values: Values): Snippet[] {
-  const files = Object.entries(values).filter((entry): entry is [string, FileValue] =>
-    isFile(entry[1]),
+  const files = Object.entries(values).flatMap(([name, value]) =>
+    filesOf(value).map((file) => ({ name, file })),
   );
   const inputs = Object.fromEntries(
     Object.entries(values).filter(
-      ([, value]) => !isFile(value) && value !== '' && value !== undefined,
+      ([, value]) => filesOf(value).length === 0 && value !== '' && value !== undefined,
     ),
   );
-  const [only] = files;
-  const call = { endpoint, inputs, file: only?.[1], fields };
+  if (files.length > 1) {
+    return [{ language: 'bash', title: 'curl', code: curlForm(endpoint, inputs, files) }];
+  }
+  const call = { endpoint, inputs, file: files[0]?.file, fields };
   return [
     { language: 'bash', title: 'curl', code: curl(call) },
     { language: 'python', title: 'Python', code: python(call) },
@@ -54,6 +59,22 @@ function curl({ endpoint, inputs, file }: Call): string {
   return Object.values(inputs).every(isPlain)
     ? `curl ${shell(endpoint + query(inputs))} ${key}`
     : `curl ${shell(endpoint)} ${key} \\\n  -H 'content-type: application/json' -d ${shell(JSON.stringify(inputs))}`;
+}
+
+function curlForm(
+  endpoint: string,
+  inputs: Values,
+  files: { name: string; file: FileValue }[],
+): string {
+  const parts = [
+    ...files.map(({ name, file }) => `-F ${shell(`${name}=@${file.name};type=${file.type}`)}`),
+    ...Object.entries(inputs).flatMap(([name, value]) =>
+      [value]
+        .flat()
+        .map((one) => `-F ${shell(`${name}=${isPlain(one) ? one : JSON.stringify(one)}`)}`),
+    ),
+  ];
+  return `curl ${shell(endpoint)} -H "x-api-key: $STOA_API_KEY" \\\n  ${parts.join(' \\\n  ')}`;
 }
 
 function shell(text: string): string {

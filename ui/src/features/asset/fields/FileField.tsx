@@ -3,7 +3,7 @@ import { IconMicrophone, IconPlayerStop, IconUpload, IconX } from '@tabler/icons
 import { type DragEvent, useId, useState } from 'react';
 import { bytes } from '@/lib/format';
 import { messages } from '@/messages';
-import { type FileValue, mediaTypes } from '../inputs';
+import { type FileValue, filesOf, mediaTypes, takesFiles } from '../inputs';
 import styles from './fields.module.css';
 import { dataUrl, readFile } from './files';
 import type { FieldProps } from './InputField';
@@ -11,30 +11,34 @@ import { type Hindrance, useRecorder } from './useRecorder';
 
 const words = messages.asset.form;
 
-/** A picture, a recording or another file: chosen, dropped, pasted or recorded. */
-export function FileField({
-  field,
-  value,
-  onChange,
-  error,
-}: Omit<FieldProps, 'value'> & { value: FileValue | undefined }) {
+/** Pictures, recordings or other files: chosen, dropped, pasted or recorded. */
+export function FileField({ field, value, onChange, error }: FieldProps) {
   const id = useId();
   const types = mediaTypes(field.schema);
+  const max = takesFiles(field.schema) ? (field.schema.maxItems ?? Number.POSITIVE_INFINITY) : 1;
+  const files = filesOf(value);
   const [refusal, setRefusal] = useState<string>();
   const [isOver, setOver] = useState(false);
-  const take = async (file: File | null | undefined) => {
-    if (!file) return;
-    if (types.length > 0 && !types.includes(file.type)) {
-      setRefusal(words.wrongKind(file.type || file.name, types.join(', ')));
+  const keep = (next: FileValue[]) => onChange(next.length > 1 ? next : next[0]);
+  const add = (more: FileValue[]) => keep(max > 1 ? [...files, ...more] : more);
+  const take = async (given: File[]) => {
+    if (given.length === 0) return;
+    const wrong = given.find((file) => types.length > 0 && !types.includes(file.type));
+    if (wrong) {
+      setRefusal(words.wrongKind(wrong.type || wrong.name, types.join(', ')));
+      return;
+    }
+    if ((max > 1 ? files.length : 0) + given.length > max) {
+      setRefusal(words.tooMany(max));
       return;
     }
     setRefusal(undefined);
-    onChange(await readFile(file));
+    add(await Promise.all(given.map(readFile)));
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void take(event.dataTransfer.files[0]);
+    void take([...event.dataTransfer.files]);
   };
   return (
     <Input.Wrapper
@@ -55,15 +59,25 @@ export function FileField({
         }}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
-        onPaste={(event) => void take(event.clipboardData.files[0])}
+        onPaste={(event) => void take([...event.clipboardData.files])}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes what is pasted
         tabIndex={0}
       >
-        {value ? (
-          <Chosen value={value} onRemove={() => onChange(undefined)} />
-        ) : (
+        {files.map((file, index) => (
+          <Chosen
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same file may be given twice
+            key={index}
+            value={file}
+            onRemove={() => keep(files.filter((_, other) => other !== index))}
+          />
+        ))}
+        {files.length < max && (
           <>
-            <FileButton onChange={(file) => void take(file)} accept={types.join(',')}>
+            <FileButton
+              multiple={max > 1}
+              onChange={(given) => void take([given ?? []].flat())}
+              accept={types.join(',')}
+            >
               {(props) => (
                 <Button
                   {...props}
@@ -71,7 +85,7 @@ export function FileField({
                   size="xs"
                   leftSection={<IconUpload size={16} aria-hidden />}
                 >
-                  {words.choose}
+                  {max > 1 ? words.chooseSeveral : words.choose}
                 </Button>
               )}
             </FileButton>
@@ -79,12 +93,12 @@ export function FileField({
               <Recorder
                 onRecorded={(file) => {
                   setRefusal(undefined);
-                  onChange(file);
+                  add([file]);
                 }}
                 onRefused={(why) => setRefusal(words.noRecording[why])}
               />
             )}
-            <span>{words.drop}</span>
+            <span>{max > 1 ? words.dropSeveral : words.drop}</span>
           </>
         )}
       </section>
@@ -101,7 +115,12 @@ function Chosen({ value, onRemove }: { value: FileValue; onRemove: () => void })
       <span className={styles.fileName} dir="auto">
         {value.name} · {bytes(Math.round(value.base64.length * 0.75))}
       </span>
-      <ActionIcon variant="subtle" color="gray" aria-label={words.remove} onClick={onRemove}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={words.remove(value.name)}
+        onClick={onRemove}
+      >
         <IconX size={16} aria-hidden />
       </ActionIcon>
     </>

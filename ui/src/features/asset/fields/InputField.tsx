@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { number } from '@/lib/format';
 import { messages } from '@/messages';
 import type { Field } from '../inputs';
-import { isFile } from '../inputs';
 import { FileField } from './FileField';
 import styles from './fields.module.css';
 
@@ -42,7 +41,7 @@ export function InputField(props: FieldProps) {
         />
       );
     case 'file':
-      return <FileField {...props} value={isFile(props.value) ? props.value : undefined} />;
+      return <FileField {...props} />;
     case 'json':
       return <JsonField {...props} />;
   }

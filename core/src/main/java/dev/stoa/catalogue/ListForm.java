@@ -6,18 +6,24 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What makes a function also take a list: one of its inputs may be a list of texts, and then the
-/// outputs are `results`, one for each text in their order. Each text counts as one call.
+/// What makes a function also take a list: one of its inputs may be a list of texts or of files,
+/// and then the outputs are `results`, one for each in their order. Each counts as one call.
 public final class ListForm {
 
   /// The output that a list is answered by.
   public static final String RESULTS = "results";
 
-  private static final int ITEMS_MAX = 100;
+  private static final int TEXTS_MAX = 100;
+
+  /// Fewer, for a file takes its engine far longer than a text.
+  private static final int FILES_MAX = 20;
+
+  private static final List<String> ITEM_RULES =
+      List.of("minLength", "maxLength", "contentEncoding", "contentMediaType");
 
   private ListForm() {}
 
-  /// The function, taking one text or a list of them.
+  /// The function, taking one text or file, or a list of them.
   ///
   /// @param input the name of one of its inputs, a string
   /// @throws IllegalArgumentException when it has no such input
@@ -39,18 +45,19 @@ public final class ListForm {
     ObjectNode inputs = (ObjectNode) single.deepCopy();
     ObjectNode one = (ObjectNode) inputs.path("properties").path(input);
     ObjectNode item = Json.mapper().createObjectNode().put("type", "string");
-    for (String rule : List.of("minLength", "maxLength")) {
+    for (String rule : ITEM_RULES) {
       if (one.has(rule)) {
         item.set(rule, one.path(rule));
       }
     }
+    int max = one.has("contentEncoding") ? FILES_MAX : TEXTS_MAX;
     one.set("type", Json.mapper().createArrayNode().add("string").add("array"));
     one.put(
         "description",
         "%s Or a list of up to %d; each counts as one call."
-            .formatted(one.path("description").asString(""), ITEMS_MAX)
+            .formatted(one.path("description").asString(""), max)
             .strip());
-    one.put("minItems", 1).put("maxItems", ITEMS_MAX).set("items", item);
+    one.put("minItems", 1).put("maxItems", max).set("items", item);
     return inputs;
   }
 

@@ -71,7 +71,7 @@ public final class DataFolder {
     Set<Path> kept = new HashSet<>();
     fingerprints.forEach(each -> kept.add(folder.resolve(each + ENDING)));
     shipped.values().forEach(each -> kept.add(each.file().path()));
-    StaleFiles.remove(folder, kept);
+    StaleFiles.remove(folder, kept::contains);
   }
 
   private static List<Path> parquetIn(Path folder) throws IOException {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +19,10 @@ public final class StaleFiles {
   /// What cannot be removed is told in the log and stays. Folders stay.
   ///
   /// @param folder may be missing
-  /// @param kept paths in it
-  public static void remove(Path folder, Set<Path> kept) {
+  /// @param kept whether a file of it stays
+  public static void remove(Path folder, Predicate<Path> kept) {
     for (Path file : filesIn(folder)) {
-      if (kept.contains(file)) {
+      if (kept.test(file)) {
         continue;
       }
       try {

@@ -45,6 +45,26 @@ class ListFormTest {
   }
 
   @Test
+  void takesUpToTwentyFilesOfTheSameKind() {
+    JsonNode picture =
+        Json.parse(
+            """
+            {"type":"object","required":["image"],"properties":{"image":{
+              "type":"string","contentEncoding":"base64","contentMediaType":"image/png"}}}
+            """);
+    JsonNode inputs =
+        ListForm.of(new Function("f", "F", "It does f.", picture, OUTPUTS, "calls"), "image")
+            .inputs();
+    assertThat(fits(inputs, "{\"image\":\"AA==\"}")).isTrue();
+    String twenty = String.join(",", Collections.nCopies(20, "\"AA==\""));
+    assertThat(fits(inputs, "{\"image\":[%s]}".formatted(twenty))).isTrue();
+    assertThat(fits(inputs, "{\"image\":[%s,\"AA==\"]}".formatted(twenty))).isFalse();
+    JsonNode item = inputs.at("/properties/image/items");
+    assertThat(item.path("contentEncoding").asString()).isEqualTo("base64");
+    assertThat(item.path("contentMediaType").asString()).isEqualTo("image/png");
+  }
+
+  @Test
   void answersOneOrResults() {
     assertThat(fits(listed.outputs(), "{\"label\":\"good\"}")).isTrue();
     assertThat(fits(listed.outputs(), "{\"results\":[{\"label\":\"good\"}]}")).isTrue();
@@ -60,7 +80,7 @@ class ListFormTest {
   }
 
   @Test
-  void isForTextsOnly() {
+  void isForStringsOnly() {
     assertThatThrownBy(() -> ListForm.of(single, "limit"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("limit");

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The form of each kind of document, described by a JSON Schema of its own.
@@ -122,15 +123,21 @@ final class DocumentForms {
   private static Optional<Fault> putFiles(JsonNode examples, String manifest, FilesBeside files) {
     for (int i = 0; i < examples.size(); i++) {
       for (var each : examples.get(i).path("files").properties()) {
-        String file = each.getValue().asString();
-        Optional<String> found = files.find(manifest, file);
-        if (found.isEmpty()) {
-          return Optional.of(
-              new Fault(
-                  "/examples/%d/files/%s".formatted(i, each.getKey()),
-                  "There is no file '%s' beside this one.".formatted(file)));
+        Iterable<JsonNode> names =
+            each.getValue().isArray() ? each.getValue() : List.of(each.getValue());
+        ArrayNode texts = Json.mapper().createArrayNode();
+        for (JsonNode name : names) {
+          Optional<String> found = files.find(manifest, name.asString());
+          if (found.isEmpty()) {
+            return Optional.of(
+                new Fault(
+                    "/examples/%d/files/%s".formatted(i, each.getKey()),
+                    "There is no file '%s' beside this one.".formatted(name.asString())));
+          }
+          texts.add(found.get());
         }
-        examples.get(i).withObject("/inputs").put(each.getKey(), found.get());
+        JsonNode input = each.getValue().isArray() ? texts : texts.get(0);
+        examples.get(i).withObject("/inputs").set(each.getKey(), input);
       }
     }
     return Optional.empty();

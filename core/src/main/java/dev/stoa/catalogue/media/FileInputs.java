@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BinaryNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The inputs, or outputs, of a schema that are files.
 ///
-/// @param accepted the media types of each, by its name
-public record FileInputs(SequencedMap<String, MediaTypes> accepted) {
+/// @param accepted each by its name
+public record FileInputs(SequencedMap<String, FileInput> accepted) {
 
   private static final String DATA_ADDRESS = "data:";
 
@@ -26,24 +28,21 @@ public record FileInputs(SequencedMap<String, MediaTypes> accepted) {
 
   /// @param schema of an object; those of its properties count that stand in it directly
   public static FileInputs of(JsonNode schema) {
-    SequencedMap<String, MediaTypes> accepted = new LinkedHashMap<>();
+    SequencedMap<String, FileInput> accepted = new LinkedHashMap<>();
     for (var property : schema.path("properties").properties()) {
-      JsonNode rules = property.getValue();
-      if (rules.path("contentEncoding").asString("").equals("base64")
-          && rules.path("contentMediaType").isString()) {
-        accepted.put(
-            property.getKey(), MediaTypes.parse(rules.path("contentMediaType").stringValue()));
-      }
+      FileInput.of(property.getValue()).ifPresent(file -> accepted.put(property.getKey(), file));
     }
     return new FileInputs(accepted);
   }
 
   /// The one that the bytes of a whole body stand for; empty when there is none, or several.
   public Optional<String> only() {
-    return accepted.size() == 1 ? Optional.of(accepted.firstEntry().getKey()) : Optional.empty();
+    return accepted.size() == 1 && accepted.firstEntry().getValue().one()
+        ? Optional.of(accepted.firstEntry().getKey())
+        : Optional.empty();
   }
 
-  public Optional<MediaTypes> find(String name) {
+  public Optional<FileInput> find(String name) {
     return Optional.ofNullable(accepted.get(name));
   }
 
@@ -54,20 +53,37 @@ public record FileInputs(SequencedMap<String, MediaTypes> accepted) {
   ///   schema
   public List<Fault> open(ObjectNode inputs) {
     List<Fault> faults = new ArrayList<>(0);
-    for (Map.Entry<String, MediaTypes> file : accepted.entrySet()) {
-      JsonNode given = inputs.path(file.getKey());
-      try {
-        if (given.isString()) {
-          inputs.put(file.getKey(), decoded(given.stringValue(), file.getValue()));
+    for (Map.Entry<String, FileInput> file : accepted.entrySet()) {
+      String name = file.getKey();
+      MediaTypes types = file.getValue().types();
+      JsonNode given = inputs.path(name);
+      if (file.getValue().many() && given instanceof ArrayNode list) {
+        for (int i = 0; i < list.size(); i++) {
+          try {
+            list.set(i, opened(list.get(i), types));
+          } catch (NoSuchFile wrong) {
+            String place = Fault.of(name, "").pointer() + "/" + i;
+            faults.add(new Fault(place, "'%s/%d' %s".formatted(name, i, wrong.getMessage())));
+          }
         }
-        if (inputs.path(file.getKey()).isBinary()) {
-          requireKind(inputs.path(file.getKey()).binaryValue(), file.getValue());
+      } else if (given.isString() || given.isBinary()) {
+        try {
+          inputs.set(name, opened(given, types));
+        } catch (NoSuchFile wrong) {
+          faults.add(Fault.of(name, "'%s' %s".formatted(name, wrong.getMessage())));
         }
-      } catch (NoSuchFile wrong) {
-        faults.add(Fault.of(file.getKey(), "'" + file.getKey() + "' " + wrong.getMessage()));
       }
     }
     return faults;
+  }
+
+  private static JsonNode opened(JsonNode given, MediaTypes types) throws NoSuchFile {
+    JsonNode file =
+        given.isString() ? BinaryNode.valueOf(decoded(given.stringValue(), types)) : given;
+    if (file.isBinary()) {
+      requireKind(file.binaryValue(), types);
+    }
+    return file;
   }
 
   private static byte[] decoded(String text, MediaTypes accepted) throws NoSuchFile {

@@ -14,6 +14,7 @@ import dev.stoa.catalogue.Target;
 import dev.stoa.catalogue.Visibility;
 import dev.stoa.catalogue.schema.JsonSchemas;
 import dev.stoa.kernel.Credits;
+import dev.stoa.kernel.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,17 @@ final class ManifestReaderTest {
               AssetDraft draft = ((Declared.OfAsset) ok.declared().get(2)).draft();
               assertThat(draft.version().examples().getFirst().inputs().path("text").asString())
                   .isEqualTo("AQI=");
+            });
+    var several =
+        SampleManifests.all(
+            SUPPLIER, FUNCTION, model.replace("picture.bin", "[picture.bin, picture.bin]"));
+    assertThat(reader.read(List.of(several, CARD, picture)))
+        .isInstanceOfSatisfying(
+            Read.Ok.class,
+            ok -> {
+              AssetDraft draft = ((Declared.OfAsset) ok.declared().get(2)).draft();
+              assertThat(draft.version().examples().getFirst().inputs().path("text"))
+                  .isEqualTo(Json.parse("[\"AQI=\",\"AQI=\"]"));
             });
     assertThat(faults(SUPPLIER, FUNCTION, model))
         .singleElement()

@@ -1,15 +1,19 @@
 package dev.stoa.catalogue.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 final class FileInputsTest {
@@ -27,7 +31,17 @@ final class FileInputsTest {
                   "contentEncoding": "base64",
                   "contentMediaType": "image/png, image/jpeg"
                 },
-                "text": {"type": "string"}
+                "text": {"type": "string"},
+                "pages": {
+                  "type": ["string", "array"],
+                  "contentEncoding": "base64",
+                  "contentMediaType": "image/png",
+                  "items": {
+                    "type": "string",
+                    "contentEncoding": "base64",
+                    "contentMediaType": "image/png"
+                  }
+                }
               }}
               """));
 
@@ -94,7 +108,51 @@ final class FileInputsTest {
     ObjectNode inputs = Json.mapper().createObjectNode().put("text", base64(PNG));
     FILES.open(inputs);
     assertThat(inputs.path("text").isString()).isTrue();
-    assertThat(FILES.only()).contains("image");
+    assertThat(FILES.find("text")).isEmpty();
+  }
+
+  @Test
+  void eachFileOfAListBecomesBytes() {
+    ObjectNode inputs = Json.mapper().createObjectNode();
+    inputs.putArray("pages").add(base64(PNG)).add(PNG).add("data:image/png;base64," + base64(PNG));
+    assertThat(FILES.open(inputs)).isEmpty();
+    assertThat(inputs.path("pages").valueStream().map(JsonNode::binaryValue))
+        .hasSize(3)
+        .allMatch(page -> Arrays.equals(page, PNG));
+  }
+
+  @Test
+  void eachBadFileOfAListIsAFaultAtItsPlace() {
+    ObjectNode inputs = Json.mapper().createObjectNode();
+    inputs.putArray("pages").add(base64(PNG)).add(base64(GIF)).add(7).add("");
+    assertThat(FILES.open(inputs))
+        .extracting(Fault::pointer, Fault::message)
+        .containsExactly(
+            tuple("/pages/1", "'pages/1' is a GIF file; it must be image/png."),
+            tuple("/pages/3", "'pages/3' is empty: the file has 0 bytes."));
+    assertThat(inputs.path("pages").path(2).isInt()).isTrue();
+  }
+
+  @Test
+  void aListIsLeftToTheSchemaWhereOneFileIsAskedFor() {
+    ObjectNode inputs = Json.mapper().createObjectNode();
+    inputs.putArray("image").add(base64(PNG));
+    assertThat(FILES.open(inputs)).isEmpty();
+    assertThat(inputs.path("image").path(0).isString()).isTrue();
+  }
+
+  @Test
+  void aWholeBodyStandsForTheOnlyInputThatMayBeOneFile() {
+    assertThat(FILES.only()).as("there are two").isEmpty();
+    assertThat(only("\"contentEncoding\":\"base64\",\"contentMediaType\":\"image/png\""))
+        .contains("pages");
+    assertThat(
+            only("\"items\":{\"contentEncoding\":\"base64\",\"contentMediaType\":\"image/png\"}"))
+        .isEmpty();
+  }
+
+  private static Optional<String> only(String rules) {
+    return FileInputs.of(Json.parse("{\"properties\":{\"pages\":{%s}}}".formatted(rules))).only();
   }
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package dev.stoa.engines.duckdb;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -93,8 +92,9 @@ final class ArrowColumn {
     there();
   }
 
-  void add(String value) {
-    values.put(value.getBytes(StandardCharsets.UTF_8));
+  /// @param utf8 a text
+  void add(byte[] utf8) {
+    values.put(utf8);
     ends.putInt(values.size());
     there();
   }

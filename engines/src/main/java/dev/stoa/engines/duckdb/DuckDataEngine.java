@@ -13,6 +13,10 @@ import dev.stoa.data.DataStatistics;
 import dev.stoa.data.ExportFormat;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,19 +27,38 @@ public final class DuckDataEngine implements DataEngine {
 
   private static final Logger LOG = LoggerFactory.getLogger(DuckDataEngine.class);
 
+  private static final long COPIED_ROWS_MIN = 200_000;
+  private static final int COPIES_WAITING_MAX = 64;
+
   private final ExportFolder exports;
   private final JdbcTables tables;
   private final QueryPool pool;
+  private final JdbcSortedCopies copies;
   private final JdbcRows rows;
   private final JdbcStatistics statistics;
 
   public DuckDataEngine(DuckRoom room) {
+    this(room, COPIED_ROWS_MIN, inBackground());
+  }
+
+  DuckDataEngine(DuckRoom room, long copiedRowsMin, ExecutorService copying) {
     JdbcTotals totals = new JdbcTotals();
     this.exports = new ExportFolder(room.folder().resolve("exports"));
     this.tables = new JdbcTables(room);
     this.pool = new QueryPool(room.threads(), room.queueMax());
-    this.rows = new JdbcRows(totals);
+    this.copies = new JdbcSortedCopies(tables, copiedRowsMin, copying);
+    this.rows = new JdbcRows(totals, copies);
     this.statistics = new JdbcStatistics(totals);
+  }
+
+  private static ExecutorService inBackground() {
+    return new ThreadPoolExecutor(
+        0,
+        1,
+        1,
+        TimeUnit.MINUTES,
+        new ArrayBlockingQueue<>(COPIES_WAITING_MAX),
+        Thread.ofPlatform().daemon().name("data-sort-", 0).factory());
   }
 
   /// Removes the table files that were made of other files. To be called before the first question.
@@ -125,6 +148,7 @@ public final class DuckDataEngine implements DataEngine {
       LOG.warn("A query still runs; DuckDB is left open.");
       return;
     }
+    copies.close();
     try {
       tables.close();
     } catch (Exception e) {

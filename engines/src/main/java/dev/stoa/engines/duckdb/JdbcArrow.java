@@ -85,7 +85,7 @@ final class JdbcArrow {
         }
       }
       case UTF8 -> {
-        String value = rows.getString(place);
+        byte[] value = rows.getBytes(place);
         if (value == null) {
           to.addNull();
         } else {

@@ -31,7 +31,7 @@ final class JdbcExports {
       throws SQLException {
     Statements statement = new Statements(table).add("COPY (");
     columns(statement, table, query, shown);
-    JdbcScope.add(session, statement, table, query, query.limit());
+    JdbcScope.add(session, statement.add(" FROM " + table.sql()), table, query, query.limit());
     return session.execute(
         statement.add(") TO " + JdbcDuckDb.text(file) + " (FORMAT " + options + ")").text());
   }
@@ -45,7 +45,7 @@ final class JdbcExports {
       statement.add(before + ArrowKind.of(column).selected(column.sql()));
       before = ", ";
     }
-    JdbcScope.add(session, statement, table, query, query.limit());
+    JdbcScope.add(session, statement.add(" FROM " + table.sql()), table, query, query.limit());
     return session.query(statement.text(), rows -> JdbcArrow.write(rows, columns, file));
   }
 

@@ -9,29 +9,48 @@ import dev.stoa.kernel.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 
 /// Reads pages. A page without filters and order is a range of rows, which costs the same wherever
 /// it lies; any other begins after the values of the last row of the page before, so that it costs
-/// the same as the first one.
+/// the same as the first one. Pages in an order are read from a sorted copy where there is one.
 final class JdbcRows {
 
-  private final JdbcTotals totals;
+  /// Filters that choose fewer rows than this many pages are answered by the table itself: a copy
+  /// would have to be searched for them, and no more are to be sorted than that.
+  private static final long PAGES_MIN = 10;
 
-  JdbcRows(JdbcTotals totals) {
+  private final JdbcTotals totals;
+  private final JdbcSortedCopies copies;
+
+  JdbcRows(JdbcTotals totals, JdbcSortedCopies copies) {
     this.totals = totals;
+    this.copies = copies;
   }
 
   DataPage page(JdbcSession session, Table table, DataQuery query) throws SQLException {
     List<TableColumn> columns = query.select().stream().map(table::column).toList();
     long limit = limit(query.limit(), columns);
     Statements statement = new Statements(table).add(select(table, query));
+    statement.add(" FROM " + source(session, table, query, limit));
     JdbcScope.add(session, statement, table, query, limit + 1);
     Found found = session.query(statement.add(")").text(), rows -> found(rows, columns, limit));
     boolean isAll = query.after() == null && !found.more();
     long total = isAll ? found.items().size() : totals.total(session, table, query);
     String next = found.more() ? PageCursor.encode(table.file(), query, found.last()) : null;
     return new DataPage(found.items(), total, next);
+  }
+
+  private String source(JdbcSession session, Table table, DataQuery query, long limit)
+      throws SQLException {
+    if (query.order().isEmpty()) {
+      return table.sql();
+    }
+    Optional<String> copy = copies.find(table, table.column(query.order().getFirst().column()));
+    return copy.isPresent() && totals.total(session, table, query) >= PAGES_MIN * limit
+        ? copy.get()
+        : table.sql();
   }
 
   DataPlace place(JdbcSession session, Table table, DataQuery query) throws SQLException {
@@ -74,6 +93,6 @@ final class JdbcRows {
       shown.append(column.shown()).append(", ");
       raw.append(column.sql()).append(", ");
     }
-    return shown + "place FROM (" + raw + "rowid AS place";
+    return shown + "place FROM (" + raw + Table.NUMBER + " AS place";
   }
 }

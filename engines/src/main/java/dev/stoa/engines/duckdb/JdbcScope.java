@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which rows a query is about, in which order: what follows the columns in a statement. Rows
-/// without filters and order are a range, which costs the same wherever it lies; any other begins
-/// after the values of the row before, so that it costs the same as the first page.
+/// Which rows a query is about, in which order: what follows the table in a statement. Rows without
+/// filters and order are a range, which costs the same wherever it lies; any other begins after the
+/// values of the row before, so that it costs the same as the first page.
 final class JdbcScope {
 
   private JdbcScope() {}
@@ -21,7 +21,6 @@ final class JdbcScope {
   static void add(
       JdbcSession session, Statements statement, Table table, DataQuery query, long limit)
       throws SQLException {
-    statement.add(" FROM " + table.sql());
     Long after = query.after();
     if (query.where().isEmpty() && query.order().isEmpty()) {
       long first = after == null ? 0 : after + 1;

@@ -20,7 +20,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +31,11 @@ final class JdbcTables implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JdbcTables.class);
 
-  /// The end of a file's name: another number when the content of table files changes.
-  private static final String FORM = "-2.duckdb";
+  /// After the fingerprint in a file's name: another number when the content of table files
+  /// changes.
+  private static final String FORM = "-2";
+
+  private static final String END = ".duckdb";
 
   private static final int WAITING_MAX = 64;
 
@@ -100,11 +102,16 @@ final class JdbcTables implements AutoCloseable {
 
   /// Removes table files of other Parquet files, or in a form that is no longer read.
   void keepOnly(Set<String> fingerprints) {
-    StaleFiles.remove(
-        folder(),
-        fingerprints.stream()
-            .map(each -> folder().resolve(each + FORM))
-            .collect(Collectors.toSet()));
+    StaleFiles.remove(folder(), file -> isOf(fingerprints, file.getFileName().toString()));
+  }
+
+  /// The table file itself, or a sorted copy.
+  private static boolean isOf(Set<String> fingerprints, String name) {
+    int form = name.indexOf(FORM);
+    String rest = form < 0 ? "" : name.substring(form + FORM.length());
+    return form > 0
+        && fingerprints.contains(name.substring(0, form))
+        && (rest.equals(END) || (rest.startsWith("-") && rest.endsWith(END)));
   }
 
   private Path folder() {
@@ -114,18 +121,56 @@ final class JdbcTables implements AutoCloseable {
   private Table open(DataFile file) throws SQLException, IOException {
     long start = System.nanoTime();
     JdbcDuckDb opened = opened();
-    Path folder = Files.createDirectories(folder());
-    Path path = folder.resolve(file.fingerprint() + FORM);
+    Path path = Files.createDirectories(folder()).resolve(file.fingerprint() + FORM + END);
+    return made(
+        path,
+        () -> attach(opened, file, path),
+        () -> {
+          loader.load(file, path);
+          pace.took(System.nanoTime() - start);
+        });
+  }
+
+  /// Makes the rows of a table readable from a copy that is sorted by one of its columns.
+  ///
+  /// @return what statements call the copy
+  String sorted(Table table, TableColumn column) throws SQLException, IOException {
+    JdbcDuckDb opened = database();
+    String name = table.database() + "_" + column.sql();
+    Path path = folder().resolve(table.file().fingerprint() + FORM + "-" + column.sql() + END);
+    return made(
+        path,
+        () -> {
+          opened.attach(path, name);
+          return Table.sql(name);
+        },
+        () -> loader.loadSorted(table.file(), path, column));
+  }
+
+  /// Bytes of a table file.
+  long bytes(Table table) throws IOException {
+    return Files.size(folder().resolve(table.file().fingerprint() + FORM + END));
+  }
+
+  private interface Attaching<T> {
+    T attach() throws SQLException;
+  }
+
+  private interface Making {
+    void make() throws SQLException, IOException;
+  }
+
+  private static <T> T made(Path path, Attaching<T> attaching, Making making)
+      throws SQLException, IOException {
     if (Files.exists(path)) {
       try {
-        return attach(opened, file, path);
+        return attaching.attach();
       } catch (SQLException _) { // an older DuckDB wrote it, or somebody else
         Files.delete(path);
       }
     }
-    loader.load(file, path);
-    pace.took(System.nanoTime() - start);
-    return attach(opened, file, path);
+    making.make();
+    return attaching.attach();
   }
 
   /// Only on the one thread for loading.

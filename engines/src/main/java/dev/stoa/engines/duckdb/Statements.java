@@ -65,7 +65,7 @@ final class Statements {
           .append(each.descending() ? " DESC" : " ASC")
           .append(" NULLS LAST, ");
     }
-    sql.append("rowid");
+    sql.append(Table.NUMBER);
     return this;
   }
 

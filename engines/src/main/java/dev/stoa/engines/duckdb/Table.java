@@ -13,8 +13,9 @@ import java.util.Map;
 /// @param database the name under which the table file is attached
 record Table(DataFile file, String database, DataShape shape, Map<String, TableColumn> columns) {
 
-  /// The column that holds the number of each row in the file, from 0. It is the same as DuckDB's
-  /// `rowid`, but conditions on it skip whole groups of rows, and those on `rowid` look at each.
+  /// The column that holds the number of each row in the file, from 0. In the table itself it is
+  /// the same as DuckDB's `rowid`, but conditions on it skip whole groups of rows, and those on
+  /// `rowid` look at each.
   static final String NUMBER = "n";
 
   Table {
@@ -30,6 +31,10 @@ record Table(DataFile file, String database, DataShape shape, Map<String, TableC
 
   /// What statements call the table.
   String sql() {
+    return sql(database);
+  }
+
+  static String sql(String database) {
     return database + ".rows";
   }
 

@@ -57,6 +57,8 @@ final class JdbcTablesTest {
     Path made = folder.resolve("own/tables/" + file.fingerprint() + "-2.duckdb");
     Path older = Files.writeString(made.resolveSibling(file.fingerprint() + "-1.duckdb"), "old");
     Path other = Files.writeString(made.resolveSibling("0dd-2.duckdb"), "other");
+    Path sorted = Files.writeString(made.resolveSibling(file.fingerprint() + "-2-c1.duckdb"), "it");
+    Path begun = Files.writeString(made.resolveSibling(sorted.getFileName() + ".new"), "half");
     open();
 
     tables.keepOnly(Set.of(file.fingerprint()));
@@ -64,6 +66,8 @@ final class JdbcTablesTest {
     assertThat(made).exists();
     assertThat(older).doesNotExist();
     assertThat(other).doesNotExist();
+    assertThat(sorted).exists();
+    assertThat(begun).doesNotExist();
     assertThat(ready().shape().rows()).isEqualTo(10);
   }
 
@@ -101,6 +105,50 @@ final class JdbcTablesTest {
       assertThat(displaced).isZero();
       assertThat(count(session, table)).isEqualTo(150_000);
     }
+  }
+
+  @Test
+  void aSortedCopyHoldsTheSameRowsWithTheSameNumbers() throws Exception {
+    file = JdbcSampleFile.numbers(150_000, folder);
+    Table table = ready();
+    String copy = tables.sorted(table, column(table, "t"));
+
+    try (JdbcSession session = tables.database().session()) {
+      String others = "SELECT count(*) FROM (SELECT * FROM %s EXCEPT SELECT * FROM %s)";
+      assertThat(number(session, others.formatted(copy, table.sql()))).isZero();
+      assertThat(number(session, others.formatted(table.sql(), copy))).isZero();
+      assertThat(number(session, "SELECT count(*) FROM " + copy)).isEqualTo(150_000);
+      assertThat(
+              number(
+                  session,
+                  "SELECT count(*) FROM (SELECT c1, lag(c1) OVER (ORDER BY rowid) AS b FROM %s) WHERE b > c1"
+                      .formatted(copy)))
+          .isZero();
+    }
+  }
+
+  @Test
+  void aSortedCopyThatCannotBeReadIsMadeAnew() throws Exception {
+    Table table = ready();
+    Path copy = folder.resolve("own/tables/" + file.fingerprint() + "-2-c0.duckdb");
+    Files.writeString(copy, "no table");
+
+    String name = tables.sorted(table, column(table, "n"));
+
+    try (JdbcSession session = tables.database().session()) {
+      assertThat(number(session, "SELECT count(*) FROM " + name)).isEqualTo(10);
+    }
+  }
+
+  private static TableColumn column(Table table, String name) {
+    return table.columns().values().stream()
+        .filter(column -> column.column().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long number(JdbcSession session, String sql) throws SQLException {
+    return session.query(Statements.Text.of(sql), rows -> rows.next() ? rows.getLong(1) : -1);
   }
 
   private static long count(JdbcSession session, Table table) throws SQLException {

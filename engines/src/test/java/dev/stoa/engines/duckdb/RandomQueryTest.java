@@ -26,6 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -51,11 +54,12 @@ final class RandomQueryTest {
 
   private final Fixture fixture = Store.getOrCreate("fixture", Lifespan.RUN, Fixture::new).get();
 
-  /// The same rows in both engines.
+  /// The same rows in all engines; one of them has copies sorted by each column.
   private static final class Fixture implements Store.CloseOnReset {
     private final SampleTable table;
     private final DataFile file;
     private final DataEngine duck;
+    private final DataEngine sorted;
     private final DataEngine plain;
 
     Fixture() {
@@ -67,11 +71,33 @@ final class RandomQueryTest {
       file = JdbcSampleFile.write(table, folder);
       duck = new DuckDataEngine(new DuckRoom(folder, 2, 32, 256_000_000, 1_000_000_000));
       plain = new SampleDataEngine().with(file, table);
+      sorted = sorted(file, table, folder.resolve("sorted"));
+    }
+
+    private static DataEngine sorted(DataFile file, SampleTable table, Path folder) {
+      ExecutorService copying = Executors.newSingleThreadExecutor();
+      DataEngine engine =
+          new DuckDataEngine(new DuckRoom(folder, 2, 32, 256_000_000, 1_000_000_000), 1, copying);
+      for (Column column : COLUMNS) {
+        DataQuery query = read(file, table, Map.of("order", List.of(column.name())));
+        answered(engine.rows(file, query, SOON));
+      }
+      try {
+        copying.submit(() -> {}).get(); // after the copies, which are made one by one
+      } catch (InterruptedException | ExecutionException e) {
+        throw new AssertionError(e);
+      }
+      for (int i = 0; i < COLUMNS.size(); i++) {
+        String copy = file.fingerprint() + "-2-c" + i + ".duckdb";
+        assertThat(folder.resolve("tables").resolve(copy)).exists();
+      }
+      return engine;
     }
 
     @Override
     public void close() {
       duck.close();
+      sorted.close();
     }
   }
 
@@ -116,6 +142,7 @@ final class RandomQueryTest {
     assertThat(page.items().toString()).isEqualTo(expected.items().toString());
     assertThat(page.total()).isEqualTo(expected.total());
     assertThat(page.nextCursor()).isEqualTo(expected.nextCursor());
+    assertThat(answered(fixture.sorted.rows(fixture.file, query, SOON))).isEqualTo(page);
     return page;
   }
 
@@ -207,8 +234,12 @@ final class RandomQueryTest {
   }
 
   private DataQuery read(Map<String, List<String>> parameters) {
-    return switch (new QueryReader(fixture.file, fixture.table.shape())
-        .read(QueryUse.ROWS, parameters)) {
+    return read(fixture.file, fixture.table, parameters);
+  }
+
+  private static DataQuery read(
+      DataFile file, SampleTable table, Map<String, List<String>> parameters) {
+    return switch (new QueryReader(file, table.shape()).read(QueryUse.ROWS, parameters)) {
       case QueryRead.Read(DataQuery query) -> query;
       case QueryRead.Faulty(var faults) -> throw new AssertionError(faults);
     };

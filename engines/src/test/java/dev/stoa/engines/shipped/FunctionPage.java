@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /// The page of a function under `docs/functions`, written from the catalogue.
 record FunctionPage(Function function, List<AssetDraft> models) {
@@ -102,12 +104,21 @@ record FunctionPage(Function function, List<AssetDraft> models) {
   private static JsonNode shown(JsonNode inputs) {
     ObjectNode shown = (ObjectNode) inputs.deepCopy();
     for (var input : inputs.properties()) {
-      String text = input.getValue().asString("");
-      if (text.length() > FILE_LETTERS_MAX && text.indexOf(' ') < 0) {
-        shown.put(input.getKey(), text.substring(0, FILE_LETTERS_SHOWN) + "…");
+      if (input.getValue().isArray()) {
+        ArrayNode list = shown.putArray(input.getKey());
+        input.getValue().forEach(each -> list.add(shownFile(each)));
+      } else {
+        shown.set(input.getKey(), shownFile(input.getValue()));
       }
     }
     return shown;
+  }
+
+  private static JsonNode shownFile(JsonNode value) {
+    String text = value.asString("");
+    return text.length() > FILE_LETTERS_MAX && text.indexOf(' ') < 0
+        ? StringNode.valueOf(text.substring(0, FILE_LETTERS_SHOWN) + "…")
+        : value;
   }
 
   private static String block(JsonNode json) {

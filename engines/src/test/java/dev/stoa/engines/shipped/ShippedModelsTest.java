@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,27 @@ class ShippedModelsTest {
     if (listed.has(ListForm.RESULTS)) {
       assertThat(listed.path(ListForm.RESULTS)).hasSize(2).allMatch(alone::equals);
     }
+  }
+
+  @Test
+  void aPictureThatCannotBeReadIsToldByItsPlaceInTheList() {
+    AssetDraft model =
+        SHOP.models().stream()
+            .filter(each -> each.slug().equals("face-detection"))
+            .findFirst()
+            .orElseThrow();
+    Function function = SHOP.function(model);
+    ObjectNode inputs = opened(model.version().examples().getFirst().inputs(), function);
+    JsonNode good = inputs.path("image");
+    byte[] broken = Arrays.copyOf(good.binaryValue(), 40);
+    inputs.putArray("image").add(good).add(broken);
+    ProviderAnswer answer =
+        new ItemByItem("image", Duration.ofMinutes(1))
+            .ask(inputs, item -> HOST.run(engine(model), item, Duration.ofMinutes(1)));
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            ProviderAnswer.BadInput.class,
+            bad -> assertThat(bad.fault().pointer()).isEqualTo("/image/1"));
   }
 
   /// As an engine gets them: files are bytes.

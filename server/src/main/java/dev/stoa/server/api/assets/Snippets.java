@@ -83,7 +83,7 @@ final class Snippets {
     FileInputs files = FileInputs.of(schema);
     if (files.only().isPresent() && inputs instanceof ObjectNode all) {
       String name = files.only().get();
-      String mediaType = files.accepted().firstEntry().getValue().names().getFirst();
+      String mediaType = files.accepted().firstEntry().getValue().types().names().getFirst();
       String query = query(all.deepCopy().without(name));
       return "curl %s %s \\\n  -H 'content-type: %s' --data-binary @%s.%s"
           .formatted(

@@ -1,6 +1,7 @@
 package dev.stoa.server.gateway.nativedoor;
 
 import dev.stoa.catalogue.Version;
+import dev.stoa.catalogue.media.FileInput;
 import dev.stoa.catalogue.media.FileInputs;
 import dev.stoa.invocation.CallAnswer;
 import dev.stoa.kernel.Json;
@@ -39,7 +40,10 @@ sealed interface AnswerForm {
   record File(String output, String mediaType) implements AnswerForm {
     @Override
     public Response write(CallAnswer.Completed answer) {
-      return Response.bytes(200, mediaType, answer.output().path(output).binaryValue());
+      JsonNode file = answer.output().path(output);
+      return file.isBinary()
+          ? Response.bytes(200, mediaType, file.binaryValue())
+          : new Whole().write(answer); // a list has results instead, which are no one file
     }
   }
 
@@ -61,8 +65,9 @@ sealed interface AnswerForm {
     if (!main.isEmpty()) {
       FileInputs.of(version.outputs())
           .find(main)
+          .filter(FileInput::one)
           .ifPresentOrElse(
-              types -> types.names().forEach(type -> offered.put(type, new File(main, type))),
+              file -> file.types().names().forEach(type -> offered.put(type, new File(main, type))),
               () -> offered.put("text/plain", new Text(main)));
     }
     return offered;

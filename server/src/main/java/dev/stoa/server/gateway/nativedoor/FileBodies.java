@@ -2,6 +2,7 @@ package dev.stoa.server.gateway.nativedoor;
 
 import dev.stoa.catalogue.Version;
 import dev.stoa.catalogue.media.FileInputs;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +17,7 @@ final class FileBodies {
     files
         .only()
         .flatMap(files::find)
-        .ifPresent(accepted -> accepted.names().forEach(content::putObject));
+        .ifPresent(file -> file.types().names().forEach(content::putObject));
     ObjectNode form = content.putObject("multipart/form-data");
     if (files.accepted().isEmpty()) {
       form.set("schema", LocalSchema.reference(schemas));
@@ -26,12 +27,18 @@ final class FileBodies {
     ObjectNode encoding = form.set("schema", schema).putObject("encoding");
     files
         .accepted()
-        .forEach((name, accepted) -> {
-          // in a form the file is sent as it is: OpenAPI 3.1 says so by leaving out its encoding
-          JsonNode file = schema.path("properties").path(name);
-          ((ObjectNode) file).remove("contentEncoding");
-          ((ObjectNode) file).remove("type");
-          encoding.putObject(name).put("contentType", accepted.words());
+        .forEach((name, file) -> {
+          JsonNode rules = schema.path("properties").path(name);
+          asItIs(rules);
+          asItIs(rules.path("items"));
+          encoding.putObject(name).put("contentType", file.types().words());
         });
+  }
+
+  /// In a form a file is sent as it is: OpenAPI 3.1 says so by leaving out its encoding.
+  private static void asItIs(JsonNode rules) {
+    if (rules instanceof ObjectNode file && file.has("contentEncoding")) {
+      file.remove(List.of("contentEncoding", "type"));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.stoa.server.gateway.nativedoor;
 
+import dev.stoa.catalogue.media.FileInput;
 import dev.stoa.catalogue.media.MediaTypes;
 import dev.stoa.catalogue.schema.TypedQuery;
 import dev.stoa.invocation.InputRules;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The parts of a form: uploaded files where the asset takes files, and text.
@@ -29,18 +32,31 @@ final class FormInputs {
     ObjectNode files = Json.mapper().createObjectNode();
     Map<String, List<String>> texts = new LinkedHashMap<>();
     for (Part part : parts) {
-      Optional<MediaTypes> accepted = rules.files().find(part.name());
-      if (accepted.isEmpty() || part.filename() == null) {
+      Optional<FileInput> file = rules.files().find(part.name());
+      if (file.isEmpty() || part.filename() == null) {
         texts.computeIfAbsent(part.name(), _ -> new ArrayList<>()).add(part.text());
-      } else if (files.has(part.name())) {
-        Fault twice = Fault.of(part.name(), "Only one file can be sent as this input.");
-        throw new ProblemException(Problem.invalid(List.of(twice)));
       } else {
-        requireTaken(part, accepted.get());
-        files.put(part.name(), part.bytes());
+        requireTaken(part, file.get().types());
+        add(part, file.get(), files);
       }
     }
     return rules.typing().type(texts, files);
+  }
+
+  /// Several parts of one name are a list, in their order.
+  private static void add(Part part, FileInput file, ObjectNode files) {
+    String name = part.name();
+    if (!files.has(name) && file.one()) {
+      files.put(name, part.bytes());
+    } else if (file.many()) {
+      JsonNode before = files.path(name);
+      ArrayNode list =
+          before.isBinary() ? files.putArray(name).add(before) : files.withArrayProperty(name);
+      list.add(part.bytes());
+    } else {
+      Fault twice = Fault.of(name, "Only one file can be sent as this input.");
+      throw new ProblemException(Problem.invalid(List.of(twice)));
+    }
   }
 
   private static void requireTaken(Part part, MediaTypes accepted) {

@@ -79,7 +79,7 @@ final class NativeInputs implements InputReader {
 
   private static boolean isFile(String mediaType, String input, InputRules rules) {
     return mediaType.equals(ANY_FILE)
-        || rules.files().find(input).filter(accepted -> accepted.take(mediaType)).isPresent();
+        || rules.files().find(input).filter(file -> file.types().take(mediaType)).isPresent();
   }
 
   /// The body is the file; what else the asset takes stands in the query.
@@ -138,7 +138,11 @@ final class NativeInputs implements InputReader {
 
   private static Problem unsupported(@Nullable MediaType type, Version version, InputRules rules) {
     List<String> accepted = new ArrayList<>();
-    rules.files().only().flatMap(rules.files()::find).ifPresent(t -> accepted.addAll(t.names()));
+    rules
+        .files()
+        .only()
+        .flatMap(rules.files()::find)
+        .ifPresent(file -> accepted.addAll(file.types().names()));
     accepted.addAll(List.of("application/json", "multipart/form-data"));
     if (onlyText(version) != null) {
       accepted.add("text/plain");

@@ -32,7 +32,7 @@ final class QueryParameters {
       ObjectNode holder =
           isObject ? parameter.putObject("content").putObject("application/json") : parameter;
       holder.set("schema", schema);
-      if (schema.has("contentEncoding")) {
+      if (schema.has("contentEncoding") || schema.path("items").has("contentEncoding")) {
         continue; // a picture is no example of a query
       }
       version.examples().stream()

@@ -82,11 +82,7 @@ public final class JdbcAudit implements AuditLog, AuditTrail {
                 .bind("limit", limit + 1)
                 .map((row, _) -> entry(row))
                 .list());
-    if (found.size() <= limit) {
-      return new Page<>(found, null);
-    }
-    List<AuditEntry> items = found.subList(0, limit);
-    return new Page<>(items, Cursor.encode(query, List.of(items.getLast().id())));
+    return Page.of(found, limit, query, last -> List.of(last.id()));
   }
 
   private static AuditEntry entry(ResultSet row) throws SQLException {

@@ -24,12 +24,7 @@ public final class LedgerPages {
     String query = "credits " + filter;
     List<LedgerLine> found =
         store.lines(filter, cursor == null ? null : number(query, cursor), limit + 1);
-    if (found.size() <= limit) {
-      return new Page<>(found, null);
-    }
-    List<LedgerLine> items = found.subList(0, limit);
-    String last = Long.toString(items.getLast().number());
-    return new Page<>(items, Cursor.encode(query, List.of(last)));
+    return Page.of(found, limit, query, last -> List.of(Long.toString(last.number())));
   }
 
   private static Long number(String query, String cursor) {

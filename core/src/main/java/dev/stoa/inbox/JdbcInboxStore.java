@@ -76,11 +76,7 @@ public final class JdbcInboxStore implements InboxStore {
                 .bind("limit", limit + 1)
                 .map((row, _) -> entry(row))
                 .list());
-    if (found.size() <= limit) {
-      return new Page<>(found, null);
-    }
-    List<Entry> items = found.subList(0, limit);
-    return new Page<>(items, Cursor.encode(query, List.of(items.getLast().id())));
+    return Page.of(found, limit, query, last -> List.of(last.id()));
   }
 
   @Override

@@ -195,11 +195,7 @@ public final class JdbcKeyStore implements KeyStore {
                 .bind("limit", limit + 1)
                 .map((rows, _) -> JdbcKeyRow.read(rows))
                 .list());
-    if (found.size() <= limit) {
-      return new Page<>(found, null);
-    }
-    List<ApiKey> items = found.subList(0, limit);
-    return new Page<>(items, Cursor.encode(query, List.of(items.getLast().id().value())));
+    return Page.of(found, limit, query, last -> List.of(last.id().value()));
   }
 
   @Override

@@ -62,12 +62,7 @@ public final class JdbcRequestStore implements RequestStore {
                 .bind("limit", limit + 1)
                 .map((row, _) -> request(row))
                 .list());
-    if (found.size() <= limit) {
-      return new Page<>(found, null);
-    }
-    List<AccessRequest> items = found.subList(0, limit);
-    return new Page<>(
-        items, Cursor.encode(query, List.of(items.getLast().subscription().id().value())));
+    return Page.of(found, limit, query, last -> List.of(last.subscription().id().value()));
   }
 
   @Override

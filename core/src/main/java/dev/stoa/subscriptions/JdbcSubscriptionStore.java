@@ -119,11 +119,7 @@ public final class JdbcSubscriptionStore implements SubscriptionStore {
                 .bind("limit", limit + 1)
                 .map((rows, _) -> read(rows))
                 .list());
-    if (found.size() <= limit) {
-      return new Page<>(found, null);
-    }
-    List<Subscription> items = found.subList(0, limit);
-    return new Page<>(items, Cursor.encode(query, List.of(items.getLast().id().value())));
+    return Page.of(found, limit, query, last -> List.of(last.id().value()));
   }
 
   @Override

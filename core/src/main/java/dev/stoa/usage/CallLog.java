@@ -41,16 +41,11 @@ public final class CallLog {
     String query = "calls:" + team + ":" + filter + ":" + order;
     CallPlace after = cursor == null ? null : place(query, cursor);
     List<Settled> found = store.list(team, filter, order, after, limit + 1);
-    if (found.size() <= limit) {
-      return new Page<>(found, null);
-    }
-    List<Settled> items = found.subList(0, limit);
-    var last = CallPlace.of(items.getLast(), order);
-    return new Page<>(
-        items,
-        Cursor.encode(
-            query,
-            List.of(Long.toString(last.measure()), last.day().toString(), last.call().value())));
+    return Page.of(found, limit, query, last -> sortKey(CallPlace.of(last, order)));
+  }
+
+  private static List<String> sortKey(CallPlace last) {
+    return List.of(Long.toString(last.measure()), last.day().toString(), last.call().value());
   }
 
   public Optional<Settled> find(TeamId team, CallId call) {

@@ -46,15 +46,23 @@ public final class SampleDataEngine implements DataEngine {
     SampleTable table = tables.get(file);
     return table == null
         ? missing()
-        : answered(AnswerBytes.most(query, table.rows().size(), column -> longest(table, column)));
+        : answered(AnswerBytes.most(query, table.rows().size(), column -> texts(table, column)));
   }
 
-  private static long longest(SampleTable table, Column column) {
+  private static TextBytes texts(SampleTable table, Column column) {
     int place = table.place(column);
-    return table.rows().stream()
-        .map(row -> String.valueOf(row.get(place)).getBytes(StandardCharsets.UTF_8).length)
-        .max(Integer::compare)
-        .orElse(0);
+    List<Integer> longest =
+        table.rows().stream()
+            .map(row -> row.get(place))
+            .map(value -> value == null ? 4 : Json.bytes(value.toString()).length)
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    return new TextBytes(
+        sum(longest, 1), sum(longest, 100), sum(longest, 1000), sum(longest, longest.size()));
+  }
+
+  private static long sum(List<Integer> values, int count) {
+    return values.stream().limit(count).mapToLong(Integer::longValue).sum();
   }
 
   @Override

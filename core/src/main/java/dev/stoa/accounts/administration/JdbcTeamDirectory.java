@@ -48,10 +48,6 @@ public final class JdbcTeamDirectory implements TeamDirectory {
                             row.getTimestamp("created_at").toInstant()),
                         row.getInt("members")))
                 .list());
-    if (found.size() <= limit) {
-      return new Page<>(found, null);
-    }
-    List<Entry> items = found.subList(0, limit);
-    return new Page<>(items, Cursor.encode(query, List.of(items.getLast().team().id().value())));
+    return Page.of(found, limit, query, last -> List.of(last.team().id().value()));
   }
 }

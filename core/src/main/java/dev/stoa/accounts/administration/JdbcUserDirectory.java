@@ -42,11 +42,7 @@ public final class JdbcUserDirectory implements UserDirectory {
                 .bind("limit", limit + 1)
                 .map((row, _) -> JdbcUserStore.user(row))
                 .list());
-    if (found.size() <= limit) {
-      return new Page<>(found, null);
-    }
-    List<User> items = found.subList(0, limit);
-    return new Page<>(items, Cursor.encode(query, List.of(items.getLast().id().value())));
+    return Page.of(found, limit, query, last -> List.of(last.id().value()));
   }
 
   @Override

@@ -53,12 +53,8 @@ public final class Members {
   /// @throws ProblemException `bad_cursor`
   public Page<Member> list(TeamId team, @Nullable String cursor, int limit) {
     List<Member> found = store.list(team, cursor == null ? null : place(cursor), limit + 1);
-    if (found.size() <= limit) {
-      return new Page<>(found, null);
-    }
-    Member last = found.get(limit - 1);
-    var next = Cursor.encode(QUERY, List.of(last.since().toString(), last.user().value()));
-    return new Page<>(found.subList(0, limit), next);
+    return Page.of(
+        found, limit, QUERY, last -> List.of(last.since().toString(), last.user().value()));
   }
 
   /// @throws ProblemException `role_missing`; `not_found` for who is no member; `conflict` for the

@@ -79,8 +79,7 @@ public final class DuckDataEngine implements DataEngine {
         file,
         timeout,
         table ->
-            AnswerBytes.most(
-                query, table.shape().rows(), column -> table.column(column).bytesMax()));
+            AnswerBytes.most(query, table.shape().rows(), column -> table.column(column).bytes()));
   }
 
   /// What is known of a table without a query.

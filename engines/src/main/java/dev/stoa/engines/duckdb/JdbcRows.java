@@ -79,7 +79,8 @@ final class JdbcRows {
 
   /// Less than what was asked for where that could be more than a page may hold.
   private static long limit(long asked, List<TableColumn> columns) {
-    long rowBytes = Math.max(1, columns.stream().mapToLong(TableColumn::bytesMax).sum());
+    long rowBytes =
+        Math.max(1, columns.stream().mapToLong(column -> column.bytes().longest()).sum());
     return Math.min(asked, Math.max(1, DataPage.BYTES_MAX / rowBytes));
   }
 

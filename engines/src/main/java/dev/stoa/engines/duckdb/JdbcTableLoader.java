@@ -3,6 +3,7 @@ package dev.stoa.engines.duckdb;
 import dev.stoa.data.Column;
 import dev.stoa.data.ColumnType;
 import dev.stoa.data.DataFile;
+import dev.stoa.data.TextBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,24 +92,31 @@ final class JdbcTableLoader {
     }
   }
 
-  /// What each column is, its missing values and its longest text counted once.
+  /// What each column is, its missing values and the lengths of its texts counted once.
   private static void describe(Statement statement, List<String> names, List<String> types)
       throws SQLException {
     statement.execute(
         """
         CREATE TABLE made.columns (
           place INTEGER, name VARCHAR, type VARCHAR, sql_type VARCHAR,
-          nullable BOOLEAN, bytes_max BIGINT)
+          nullable BOOLEAN, longest BIGINT, hundred BIGINT, thousand BIGINT, every BIGINT)
         """);
     for (int i = 0; i < names.size(); i++) {
       String place = TableColumn.sql(i);
       String held = TableColumn.heldAs(types.get(i));
       String bytes =
           TableColumn.isText(held)
-              ? "coalesce(max(strlen(%s)), 0) + 2".formatted(place)
+              ? "coalesce(strlen(CAST(to_json(%s) AS VARCHAR)), 4)".formatted(place)
               : Long.toString(TableColumn.fixedBytes());
       statement.execute(
-          "INSERT INTO made.columns SELECT %d, %s, %s, %s, count(*) > count(%s), %s FROM made.rows"
+          """
+          INSERT INTO made.columns
+          SELECT %d, %s, %s, %s, missing, coalesce(longest[1], 0),
+            coalesce(list_sum(longest[:100]), 0), coalesce(list_sum(longest), 0), coalesce(every, 0)
+          FROM (
+            SELECT count(*) > count(value) AS missing, max(bytes, 1000) AS longest, sum(bytes) AS every
+            FROM (SELECT %s AS value, %s AS bytes FROM made.rows))
+          """
               .formatted(
                   i,
                   JdbcDuckDb.text(names.get(i)),
@@ -129,7 +137,7 @@ final class JdbcTableLoader {
         session.query(
             Statements.Text.of(
                 """
-                SELECT place, name, type, sql_type, nullable, bytes_max
+                SELECT place, name, type, sql_type, nullable, longest, hundred, thousand, every
                 FROM %s.columns ORDER BY place
                 """
                     .formatted(database)),
@@ -145,9 +153,13 @@ final class JdbcTableLoader {
               rows.getString("name"),
               ColumnType.valueOf(rows.getString("type")),
               rows.getBoolean("nullable"));
-      columns.add(
-          new TableColumn(
-              rows.getInt("place"), column, rows.getString("sql_type"), rows.getLong("bytes_max")));
+      TextBytes bytes =
+          new TextBytes(
+              rows.getLong("longest"),
+              rows.getLong("hundred"),
+              rows.getLong("thousand"),
+              rows.getLong("every"));
+      columns.add(new TableColumn(rows.getInt("place"), column, rows.getString("sql_type"), bytes));
     }
     return columns;
   }

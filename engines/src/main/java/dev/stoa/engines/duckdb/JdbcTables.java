@@ -33,7 +33,7 @@ final class JdbcTables implements AutoCloseable {
 
   /// After the fingerprint in a file's name: another number when the content of table files
   /// changes.
-  private static final String FORM = "-2";
+  private static final String FORM = "-3";
 
   private static final String END = ".duckdb";
 

@@ -2,14 +2,15 @@ package dev.stoa.engines.duckdb;
 
 import dev.stoa.data.Column;
 import dev.stoa.data.ColumnType;
+import dev.stoa.data.TextBytes;
 
 /// A column as the table file holds it. In statements it is called by its place, so that its name,
 /// which a stranger may have chosen, never becomes part of one.
 ///
 /// @param place from 0
 /// @param sqlType the type by which DuckDB holds it
-/// @param bytesMax what the longest value takes in an answer, about
-record TableColumn(int place, Column column, String sqlType, long bytesMax) {
+/// @param bytes what its values take in an answer; those that are no texts about so many
+record TableColumn(int place, Column column, String sqlType, TextBytes bytes) {
 
   private static final int FIXED_BYTES = 24;
 

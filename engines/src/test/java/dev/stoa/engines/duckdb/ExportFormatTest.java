@@ -2,8 +2,10 @@ package dev.stoa.engines.duckdb;
 
 import static dev.stoa.data.SampleTable.column;
 import static dev.stoa.data.SampleTable.row;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stoa.data.Column;
 import dev.stoa.data.ColumnType;
 import dev.stoa.data.DataAnswer;
 import dev.stoa.data.DataExport;
@@ -11,6 +13,7 @@ import dev.stoa.data.DataFile;
 import dev.stoa.data.DataQuery;
 import dev.stoa.data.DataShape;
 import dev.stoa.data.ExportFormat;
+import dev.stoa.data.Order;
 import dev.stoa.data.SampleTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,11 +25,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The forms for other programs hold the values in their own types.
 final class ExportFormatTest {
@@ -133,14 +142,73 @@ final class ExportFormatTest {
     assertThat(rows.schema()).startsWith("b Bool, n Int");
   }
 
+  /// What Parquet keeps of the least and greatest text beside the rows is in the bound too.
+  @ParameterizedTest
+  @EnumSource(names = {"PARQUET", "ARROW"})
+  void noFormIsLongerThanWasSaid(ExportFormat format) throws IOException {
+    var random = new Random(5);
+    for (int bytes : List.of(1, 500, 9_000, 40_000)) {
+      byte[] text = new byte[bytes];
+      for (int i = 0; i < bytes; i++) {
+        text[i] = (byte) (' ' + random.nextInt(95)); // it hardly compresses
+      }
+      SampleTable one =
+          SampleTable.of(
+              List.of(column("t", ColumnType.STRING)), List.of(row(new String(text, US_ASCII))));
+      assertThat(export(JdbcSampleFile.write(one, folder), format)).isNotEmpty();
+    }
+  }
+
+  /// The longest texts first, so that no rows so many could have more.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 7, 100, 101, 900, 1_500})
+  void noRowsHaveMoreBytesThanWasSaid(long limit) throws IOException {
+    SampleTable table = unevenTexts();
+    DataFile file = JdbcSampleFile.write(table, folder);
+    Column text = table.shape().columns().getFirst();
+    Column length = table.shape().columns().getLast();
+    var query =
+        new DataQuery(
+            List.of(), List.of(text, length), List.of(new Order(length, true)), limit, null);
+
+    int written = 0;
+    for (ExportFormat format : ExportFormat.values()) {
+      written = Math.max(written, export(file, query, format).length);
+    }
+
+    assertThat(answered(engine.bytesMax(file, query, SOON)))
+        .as("and not much more was said")
+        .isLessThan(2L * written + 150_000);
+  }
+
+  /// Most are short, some are long, and many characters are escaped in JSON.
+  private static SampleTable unevenTexts() {
+    var random = new Random(11);
+    List<String> characters = List.of("a", "\"", "\\", "\n", "\u0001", "é", "𝄞", "/");
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 1_500; i++) {
+      int length = random.nextInt(50) == 0 ? 5_000 : random.nextInt(20);
+      StringBuilder text = new StringBuilder();
+      for (int j = 0; j < length; j++) {
+        text.append(characters.get(random.nextInt(characters.size())));
+      }
+      rows.add(row(text.isEmpty() ? null : text.toString(), (long) length));
+    }
+    return SampleTable.of(
+        List.of(column("t", ColumnType.STRING), column("length", ColumnType.INTEGER)), rows);
+  }
+
   private byte[] export(DataFile file, ExportFormat format) throws IOException {
     DataShape shape = answered(engine.shape(file, SOON));
+    return export(file, DataQuery.all(shape), format);
+  }
+
+  private byte[] export(DataFile file, DataQuery query, ExportFormat format) throws IOException {
     var out = new ByteArrayOutputStream();
-    DataQuery all = DataQuery.all(shape);
-    try (DataExport export = answered(engine.export(file, all, format, SOON))) {
+    try (DataExport export = answered(engine.export(file, query, format, SOON))) {
       export.writeTo(out);
     }
-    assertThat(answered(engine.bytesMax(file, all, SOON))).isGreaterThan(out.size());
+    assertThat(answered(engine.bytesMax(file, query, SOON))).isGreaterThan(out.size());
     return out.toByteArray();
   }
 

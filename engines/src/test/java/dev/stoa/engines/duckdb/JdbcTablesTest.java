@@ -54,10 +54,10 @@ final class JdbcTablesTest {
   void onlyTableFilesOfWhatIsStillReferredToAreKept() throws Exception {
     ready();
     tables.close();
-    Path made = folder.resolve("own/tables/" + file.fingerprint() + "-2.duckdb");
-    Path older = Files.writeString(made.resolveSibling(file.fingerprint() + "-1.duckdb"), "old");
-    Path other = Files.writeString(made.resolveSibling("0dd-2.duckdb"), "other");
-    Path sorted = Files.writeString(made.resolveSibling(file.fingerprint() + "-2-c1.duckdb"), "it");
+    Path made = folder.resolve("own/tables/" + file.fingerprint() + "-3.duckdb");
+    Path older = Files.writeString(made.resolveSibling(file.fingerprint() + "-2.duckdb"), "old");
+    Path other = Files.writeString(made.resolveSibling("0dd-3.duckdb"), "other");
+    Path sorted = Files.writeString(made.resolveSibling(file.fingerprint() + "-3-c1.duckdb"), "it");
     Path begun = Files.writeString(made.resolveSibling(sorted.getFileName() + ".new"), "half");
     open();
 
@@ -130,7 +130,7 @@ final class JdbcTablesTest {
   @Test
   void aSortedCopyThatCannotBeReadIsMadeAnew() throws Exception {
     Table table = ready();
-    Path copy = folder.resolve("own/tables/" + file.fingerprint() + "-2-c0.duckdb");
+    Path copy = folder.resolve("own/tables/" + file.fingerprint() + "-3-c0.duckdb");
     Files.writeString(copy, "no table");
 
     String name = tables.sorted(table, column(table, "n"));

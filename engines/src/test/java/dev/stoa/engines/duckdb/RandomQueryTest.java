@@ -88,7 +88,7 @@ final class RandomQueryTest {
         throw new AssertionError(e);
       }
       for (int i = 0; i < COLUMNS.size(); i++) {
-        String copy = file.fingerprint() + "-2-c" + i + ".duckdb";
+        String copy = file.fingerprint() + "-3-c" + i + ".duckdb";
         assertThat(folder.resolve("tables").resolve(copy)).exists();
       }
       return engine;

@@ -3,12 +3,9 @@ package dev.stoa.server.gateway.nativedoor;
 import dev.stoa.data.DataPlace;
 import dev.stoa.invocation.CallAnswer;
 import dev.stoa.invocation.CallPath;
-import dev.stoa.invocation.CallRequest;
 import dev.stoa.invocation.DataAsk;
 import dev.stoa.kernel.AssetType;
-import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.Problem;
-import dev.stoa.server.access.PresentedKey;
 import dev.stoa.server.gateway.CallHeaders;
 import dev.stoa.server.gateway.Cors;
 import dev.stoa.server.http.Access;
@@ -34,14 +31,12 @@ public final class DataDoor {
           "/statistics", DataAsk.Kind.STATISTICS,
           "/schema", DataAsk.Kind.SCHEMA);
 
-  private final CallPath path;
-  private final InstantSource clock;
+  private final NativeCalls calls;
   private final URI publicUrl;
   private final Cors cors;
 
   public DataDoor(CallPath path, InstantSource clock, URI publicUrl, Cors cors) {
-    this.path = path;
-    this.clock = clock;
+    this.calls = new NativeCalls(path, clock);
     this.publicUrl = publicUrl;
     this.cors = cors;
   }
@@ -64,17 +59,7 @@ public final class DataDoor {
 
   private Response answer(DataAsk.Kind kind, Request request) {
     var inputs = new DataInputs(request, kind);
-    CallAnswer answer =
-        path.call(
-            new CallRequest(
-                new CallId(request.id()),
-                clock.instant(),
-                "native",
-                AssetType.DATA,
-                request.variable("ref"),
-                PresentedKey.of(request),
-                inputs,
-                request::isClientGone));
+    CallAnswer answer = calls.call(AssetType.DATA, request, inputs);
     return switch (answer) {
       case CallAnswer.Refused(_, Problem problem, _) ->
           CallHeaders.on(DoorAnswers.refused(problem, request.id(), publicUrl), answer);

@@ -2,11 +2,8 @@ package dev.stoa.server.gateway.nativedoor;
 
 import dev.stoa.invocation.CallAnswer;
 import dev.stoa.invocation.CallPath;
-import dev.stoa.invocation.CallRequest;
 import dev.stoa.kernel.AssetType;
-import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.Problem;
-import dev.stoa.server.access.PresentedKey;
 import dev.stoa.server.gateway.CallHeaders;
 import dev.stoa.server.gateway.Cors;
 import dev.stoa.server.http.Access;
@@ -21,14 +18,12 @@ import java.util.List;
 /// Answers calls of models and pipelines in Stoa's own protocol.
 public final class NativeDoor {
 
-  private final CallPath path;
-  private final InstantSource clock;
+  private final NativeCalls calls;
   private final URI publicUrl;
   private final Cors cors;
 
   public NativeDoor(CallPath path, InstantSource clock, URI publicUrl, Cors cors) {
-    this.path = path;
-    this.clock = clock;
+    this.calls = new NativeCalls(path, clock);
     this.publicUrl = publicUrl;
     this.cors = cors;
   }
@@ -58,17 +53,7 @@ public final class NativeDoor {
 
   private Response answer(Request request, AssetType type) {
     var inputs = new NativeInputs(request);
-    CallAnswer answer =
-        path.call(
-            new CallRequest(
-                new CallId(request.id()),
-                clock.instant(),
-                "native",
-                type,
-                request.variable("ref"),
-                PresentedKey.of(request),
-                inputs,
-                request::isClientGone));
+    CallAnswer answer = calls.call(type, request, inputs);
     Response response =
         switch (answer) {
           case CallAnswer.Completed completed -> inputs.form().write(completed);

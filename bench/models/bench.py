@@ -7,7 +7,9 @@
 
 Needs `wrk` and a built Stoa (`make build`). Both sides have all processors, in turn; so has the load,
 which costs Stoa's side a little. Before anything is measured, Stoa answers calls to a quick model
-for some seconds: until Java has compiled the path of a call, that takes as long as an encoder.
+for some seconds, and then to each model until Java's compilers are quiet: until Java has compiled
+the path of a call, compilers take as much of the processor as an encoder. What they still take
+while it is measured is told.
 """
 
 import argparse
@@ -20,10 +22,11 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import time
 import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
-from bench import cpu_seconds  # noqa: E402
+from bench import TICK, cpu_seconds  # noqa: E402
 from contenders import ROOT, STARTED, Stoa, java_home  # noqa: E402
 
 TEXT = ("The central bank raised interest rates by half a point on Tuesday, and the printer of the "
@@ -38,6 +41,7 @@ MODELS = {
 }
 QUICK = "spam"
 WARM_CALLS = 200
+QUIET = 0.03  # the compilers' part of Stoa's CPU
 TYPES = {".wav": "audio/wav", ".png": "image/png"}
 LIB = ROOT / "dist/target/stoa/lib"
 
@@ -64,9 +68,10 @@ class BareEngines:
         else:
             inputs["text"] = TEXT
         out = subprocess.run(
-            [self.java, "-XX:+UseG1GC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-cp", self.path,
-             "BareEngine", what, engine, json.dumps(inputs), *map(str, options)],
-            check=True, capture_output=True, text=True).stdout
+            [self.java, "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders", "-Xmx1g",  # as Stoa's
+             "--enable-native-access=ALL-UNNAMED", "-cp", self.path, "BareEngine", what, engine, json.dumps(inputs), *map(str, options)],
+            # a session of its own, as Stoa has: Linux shares processors between sessions first
+            check=True, capture_output=True, text=True, start_new_session=True).stdout
         return json.loads(out.splitlines()[-1])
 
 
@@ -94,6 +99,18 @@ class StoaWithModels(Stoa):
         """Seconds of Stoa and its PostgreSQL."""
         return cpu_seconds([self.process.pid, *self.apart()])
 
+    def compilers(self):
+        """Seconds of the threads that compile Java."""
+        seconds = 0
+        for thread in pathlib.Path(f"/proc/{self.process.pid}/task").glob("*/stat"):
+            try:
+                name, fields = thread.read_text().split("(", 1)[1].rsplit(")", 1)
+            except OSError:
+                continue
+            if re.match(r"C[12] Compiler", name):
+                seconds += sum(map(int, fields.split()[11:13])) / TICK
+        return seconds
+
     def load(self, name, more, callers, seconds):
         url = f"{self.address}/models/{self.team}/{name}"
         command = ["wrk", "-t1", f"-c{callers}", f"-d{seconds}s", "--latency", "--timeout", "60s",
@@ -107,14 +124,15 @@ class StoaWithModels(Stoa):
             command += ["-s", script]
         else:
             url += "?" + urllib.parse.urlencode({"text": TEXT, **more}, doseq=True)
-        cpu = self.cpu()
+        cpu, compilers = self.cpu(), self.compilers()
         text = subprocess.run([*command, url], check=True, capture_output=True, text=True).stdout
-        cpu = self.cpu() - cpu
+        cpu, compilers = self.cpu() - cpu, max(0, self.compilers() - compilers)
         refused = re.search(r"Non-2xx or 3xx responses: (\d+)", text)
         if refused:
             raise SystemExit(f"{name}: {refused[1]} calls were not answered with 200")
-        return {"perSecond": float(re.search(r"Requests/sec:\s+([\d.]+)", text)[1]),
-                "cpuMillis": 1000 * cpu / int(re.search(r"(\d+) requests in", text)[1]),
+        calls = max(1, int(re.search(r"(\d+) requests in", text)[1]))  # none while a model loads
+        return {"perSecond": float(re.search(r"Requests/sec:\s+([\d.]+)", text)[1]), "calls": calls,
+                "cpuMillis": 1000 * cpu / calls, "compilers": compilers / max(cpu, 1 / TICK),
                 "p50Millis": millis(text, "50%"), "p99Millis": millis(text, "99%")}
 
 
@@ -124,10 +142,14 @@ def millis(text, share):
 
 
 def warm(stoa, name, more, options):
-    """At least as many calls as the bare engine is warmed with, however slow the model is."""
-    seconds, calls = max(1, options.warm // 2), 0
-    while calls < WARM_CALLS:
-        calls += stoa.load(name, more, options.callers, seconds)["perSecond"] * seconds
+    """At least as many calls as the bare engine is warmed with, however slow the model is, and
+    until the compilers are quiet, for at most a minute."""
+    calls = quiet = 0
+    end = time.monotonic() + 60
+    while calls < WARM_CALLS or (quiet < 2 and time.monotonic() < end):
+        run = stoa.load(name, more, options.callers, options.seconds)
+        calls += run["calls"]
+        quiet = quiet + 1 if run["compilers"] < QUIET else 0
 
 
 SIDE = ("perSecond", "p50Millis", "p99Millis", "cpuMillis")
@@ -137,8 +159,8 @@ def compare(folder, names, options):
     bare = BareEngines(folder)
     stoa = StoaWithModels(pathlib.Path(folder), options.cores, list(dict.fromkeys([*names, QUICK])))
     stoa.load(QUICK, MODELS[QUICK], 4 * options.callers, options.warm)
-    print("| model | Stoa: calls/s | p50 ms | p99 ms | CPU ms | bare: calls/s | p50 ms | p99 ms | CPU ms "
-          "| share of calls | of CPU |\n|---|" + "--:|" * 10)
+    print("| model | Stoa: calls/s | p50 ms | p99 ms | CPU ms | of it compilers | bare: calls/s | p50 ms | p99 ms "
+          "| CPU ms | share of calls | of CPU |\n|---|" + "--:|" * 11)
     for name in names:
         more, through, alone = MODELS[name], [], []
         warm(stoa, name, more, options)
@@ -147,6 +169,7 @@ def compare(folder, names, options):
             alone.append(bare.run("speed", name, more, options.callers, options.seconds))
         sides = [{key: statistics.median(run[key] for run in runs) for key in SIDE} for runs in (through, alone)]
         cells = [f"{side[key]:.{2 if key == 'cpuMillis' else 1}f}" for side in sides for key in SIDE]
+        cells.insert(len(SIDE), f"{statistics.median(run['compilers'] for run in through):.0%}")
         shares = [sides[0]["perSecond"] / sides[1]["perSecond"], sides[1]["cpuMillis"] / sides[0]["cpuMillis"]]
         print(f"| {name} | {' | '.join(cells)} | {' | '.join(f'{share:.0%}' for share in shares)} |", flush=True)
 
@@ -172,7 +195,7 @@ def main():
     parser.add_argument("--callers", type=int, default=8)
     parser.add_argument("--seconds", type=int, default=3)
     parser.add_argument("--rounds", type=int, default=3, help="of Stoa and the bare engine in turn; medians are told")
-    parser.add_argument("--warm", type=int, default=20, help="seconds before anything is measured; at least half of it for each model")
+    parser.add_argument("--warm", type=int, default=20, help="seconds of a quick model before anything is measured")
     parser.add_argument("--cores", default="0-1")
     parser.add_argument("--memory", action="store_true")
     parser.add_argument("--size", action="store_true")

@@ -340,54 +340,30 @@ final class UsageStoreTest {
   }
 
   private static Settled lasting(long micros, Settled of) {
-    return new Settled(
-        of.subject(),
-        of.at(),
-        of.outcome(),
-        of.status(),
-        of.code(),
-        of.unit(),
-        of.units(),
-        of.bytes(),
-        of.cost(),
-        of.overrun(),
-        micros,
-        of.targetMicros(),
-        of.target(),
-        of.near());
+    return changed(of, of.unit(), of.code(), micros);
   }
 
   private static Settled misused(Settled of) {
-    return new Settled(
-        of.subject(),
-        of.at(),
-        of.outcome(),
-        422,
-        ErrorCode.INVALID_INPUT,
-        of.unit(),
-        of.units(),
-        of.bytes(),
-        of.cost(),
-        of.overrun(),
-        of.totalMicros(),
-        of.targetMicros(),
-        of.target(),
-        of.near());
+    return changed(of, of.unit(), ErrorCode.INVALID_INPUT, of.totalMicros());
   }
 
   private static Settled inUnit(String unit, Settled of) {
+    return changed(of, unit, of.code(), of.totalMicros());
+  }
+
+  private static Settled changed(Settled of, String unit, @Nullable ErrorCode code, long micros) {
     return new Settled(
         of.subject(),
         of.at(),
         of.outcome(),
         of.status(),
-        of.code(),
+        code,
         unit,
         of.units(),
         of.bytes(),
         of.cost(),
         of.overrun(),
-        of.totalMicros(),
+        micros,
         of.targetMicros(),
         of.target(),
         of.near());

@@ -121,13 +121,16 @@ async function faultsOf(state: string, address: string, who: Who): Promise<strin
     await page.waitForFunction(
       () => !document.querySelector('[aria-busy="true"], .mantine-Skeleton-root'),
     );
+    // a window as high as the page: pictures beyond a window show charts in a size of their own
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: viewport.width, height });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
       await page.waitForTimeout(SETTLED_MILLIS);
       const name = `${address.replace(/\W+/g, '-').replace(/^-|-$/g, '')}-${state}`;
       const look = `${colorScheme}-${viewport.width}`;
-      await page.screenshot({ path: join(PICTURES, `${name}-${look}.png`), fullPage: true });
+      await page.screenshot({ path: join(PICTURES, `${name}-${look}.png`) });
       found.push(...(await violations(page)).map((violation) => `${look}: ${violation}`));
     }
     const wide = await overflow(page);

@@ -94,13 +94,13 @@ type Told = {
   asset?: { name?: string };
   email?: string;
   line?: { amount?: number };
-  amount?: number;
+  terms?: { amount?: number };
 };
 
 /** A name, or what else tells it from others: whom an invitation is for, how many credits. */
 function nameIn(value: unknown): string | undefined {
   const told = (value ?? {}) as Told;
-  const amount = told.line?.amount ?? told.amount;
+  const amount = told.line?.amount ?? told.terms?.amount;
   return (
     told.name ??
     told.asset?.name ??

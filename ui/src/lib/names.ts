@@ -1,7 +1,11 @@
+import { messages } from '@/messages';
+
 const languages = new Intl.DisplayNames('en', { type: 'language' });
 
-/** What a language tag names: English for en. */
+/** What a language tag names: English for en; ISO 639 has tags for any language, and for none. */
 export function languageName(tag: string): string {
+  const special = messages.discover.languages[tag];
+  if (special) return special;
   try {
     return languages.of(tag) ?? tag;
   } catch {

@@ -26,7 +26,7 @@ export const discover = {
   },
   allValues: (count: number) => `All ${count}`,
   fewerValues: 'Fewer',
-  anyLanguage: 'Any language',
+  languages: { mul: 'Any language', zxx: 'No language' } as Record<string, string>,
   kinds: { model: 'Model', pipeline: 'Pipeline', data: 'Data set' },
   empty: {
     title: 'Nothing fits',

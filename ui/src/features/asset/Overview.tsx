@@ -80,9 +80,7 @@ function noteOf(page: Page): string | undefined {
 
 function Facts({ page }: { page: Page }) {
   const { asset } = page;
-  const languages = asset.languages.map((tag) =>
-    tag === 'mul' ? messages.discover.anyLanguage : languageName(tag),
-  );
+  const languages = asset.languages.map((tag) => languageName(tag));
   const facts: [string, React.ReactNode][] = [
     [words.facts.function, page.function?.title],
     [words.facts.supplier, page.supplier?.name],

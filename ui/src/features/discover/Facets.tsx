@@ -79,7 +79,7 @@ function valueName(facet: Facet, value: string, vocabulary: Vocabulary): string 
     case 'type':
       return words.kinds[value as keyof typeof words.kinds] ?? value;
     case 'language':
-      return value === 'mul' ? words.anyLanguage : languageName(value);
+      return languageName(value);
     case 'license':
       return value;
     case 'function':

@@ -95,7 +95,8 @@ function Statements() {
     wide: name !== 'closing' && name !== 'spent',
   });
   const columns: Column<Totals>[] = [
-    { key: 'month', header: words.month, cell: ({ month }) => month },
+    // never broken at its hyphen
+    { key: 'month', header: words.month, cell: ({ month }) => month.replace('-', '\u2011') },
     amount('opening'),
     amount('granted'),
     amount('spent'),

@@ -8,7 +8,6 @@ type Props = { picture: FileValue; width: number; height: number; boxes: Box[] }
 
 /** The picture that was sent, with what was found framed. */
 export function Boxes({ picture, width, height, boxes }: Props) {
-  const line = Math.max(width, height) / 300;
   return (
     <figure className={styles.boxes}>
       <div className={styles.framed}>
@@ -21,8 +20,6 @@ export function Boxes({ picture, width, height, boxes }: Props) {
               y={box.y}
               width={box.width}
               height={box.height}
-              strokeWidth={line}
-              rx={line}
             >
               <title>{box.label}</title>
             </rect>

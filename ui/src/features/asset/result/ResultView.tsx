@@ -82,7 +82,12 @@ function Piece({ part }: { part: Exclude<Part, { kind: 'items' }> }) {
     case 'table':
       return <Rows rows={part.rows} />;
     case 'fact':
-      return <p className={styles.fact}>{factText(part.value)}</p>;
+      return (
+        <p className={styles.fact}>
+          {factText(part.value)}
+          {part.about && <small>{part.about}</small>}
+        </p>
+      );
     case 'json':
       return Array.isArray(part.value) && part.value.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -144,9 +149,9 @@ function Rows({ rows }: { rows: Record<string, unknown>[] }) {
   );
 }
 
-function factText(value: string | number | boolean): string {
+function factText(value: number | boolean): string {
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  return typeof value === 'number' ? number(value) : value;
+  return number(value);
 }
 
 function cellText(value: unknown): string {

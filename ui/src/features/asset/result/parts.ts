@@ -22,7 +22,7 @@ export type Part =
   | { kind: 'file'; title: string; type: string; base64: string }
   | { kind: 'vectors'; title: string; vectors: number[][] }
   | { kind: 'table'; title: string; rows: Record<string, unknown>[] }
-  | { kind: 'fact'; title: string; value: string | number | boolean }
+  | { kind: 'fact'; title: string; value: number | boolean; about?: string }
   | { kind: 'items'; items: Part[][] }
   | { kind: 'json'; title: string; value: unknown };
 
@@ -59,8 +59,9 @@ function part(title: string, schema: Schema | undefined, value: unknown, inputs:
     return { kind: 'file', title, type: schema.contentMediaType ?? '', base64: value };
   }
   if (typeof value === 'string') return text(title, value);
-  if (typeof value === 'number' || typeof value === 'boolean')
-    return { kind: 'fact', title, value };
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return { kind: 'fact', title, value, about: schema?.description };
+  }
   if (!Array.isArray(value) || value.length === 0) return { kind: 'json', title, value };
   if (value.every(isVector)) return { kind: 'vectors', title, vectors: value };
   if (!value.every(isThing)) return { kind: 'json', title, value };

@@ -3,6 +3,7 @@ package dev.stoa.usage;
 import dev.stoa.journal.CallRecord;
 import dev.stoa.journal.CallSubject;
 import dev.stoa.kernel.AssetId;
+import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.TeamId;
 import java.time.LocalDate;
@@ -48,9 +49,11 @@ final class DailyUsage {
     }
   }
 
+  /// @param callerErrors those of the errors that were the caller's doing
   record Sums(
       long calls,
       long errors,
+      long callerErrors,
       long units,
       long bytes,
       long costNanos,
@@ -61,6 +64,7 @@ final class DailyUsage {
       return new Sums(
           1,
           settled.outcome().isError() ? 1 : 0,
+          isCallerError(settled) ? 1 : 0,
           settled.units(),
           settled.bytes(),
           settled.cost().nanos(),
@@ -68,10 +72,20 @@ final class DailyUsage {
           settled.targetMicros());
     }
 
+    private static boolean isCallerError(CallRecord.Settled settled) {
+      ErrorCode code = settled.code();
+      return code != null
+          && switch (code.origin()) {
+            case CLIENT, POLICY -> true;
+            case GATEWAY, UPSTREAM -> false;
+          };
+    }
+
     Sums plus(Sums other) {
       return new Sums(
           calls + other.calls,
           errors + other.errors,
+          callerErrors + other.callerErrors,
           Math.addExact(units, other.units),
           Math.addExact(bytes, other.bytes),
           Math.addExact(costNanos, other.costNanos),

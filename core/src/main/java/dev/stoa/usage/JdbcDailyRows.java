@@ -22,17 +22,19 @@ final class JdbcDailyRows {
         .createUpdate(
             """
             INSERT INTO usage_daily AS known (team, day, asset, key, unit,
-                calls, errors, units, bytes, cost, total_micros, target_micros)
+                calls, errors, caller_errors, units, bytes, cost, total_micros, target_micros)
             SELECT team, day::date, asset, key, unit,
-                   calls, errors, units, bytes, cost, total_micros, target_micros
+                   calls, errors, caller_errors, units, bytes, cost, total_micros, target_micros
               FROM unnest(:team, :day, :asset, :key, :unit,
-                          :calls, :errors, :units, :bytes, :cost, :totalMicros, :targetMicros)
+                          :calls, :errors, :callerErrors, :units, :bytes, :cost, :totalMicros,
+                          :targetMicros)
                 AS fresh (team, day, asset, key, unit,
-                          calls, errors, units, bytes, cost, total_micros, target_micros)
+                          calls, errors, caller_errors, units, bytes, cost, total_micros, target_micros)
              ORDER BY team, day, asset, key, unit
             ON CONFLICT (team, day, asset, key, unit) DO UPDATE
                SET calls = known.calls + excluded.calls,
                    errors = known.errors + excluded.errors,
+                   caller_errors = known.caller_errors + excluded.caller_errors,
                    units = known.units + excluded.units,
                    bytes = known.bytes + excluded.bytes,
                    cost = known.cost + excluded.cost,
@@ -48,6 +50,7 @@ final class JdbcDailyRows {
         .bindArray("unit", String.class, groups.of(Group::unit))
         .bindArray("calls", Long.class, amounts.of(Sums::calls))
         .bindArray("errors", Long.class, amounts.of(Sums::errors))
+        .bindArray("callerErrors", Long.class, amounts.of(Sums::callerErrors))
         .bindArray("units", Long.class, amounts.of(Sums::units))
         .bindArray("bytes", Long.class, amounts.of(Sums::bytes))
         .bindArray("cost", Long.class, amounts.of(Sums::costNanos))

@@ -109,8 +109,11 @@ final class JdbcUsageSums {
     return handle
         .createQuery(
             """
-            SELECT asset, sum(calls)::bigint, sum(errors)::bigint FROM usage_daily
-             WHERE day >= :since GROUP BY asset ORDER BY asset
+            SELECT asset, sum(calls - caller_errors)::bigint, sum(errors - caller_errors)::bigint
+              FROM usage_daily
+             WHERE day >= :since
+             GROUP BY asset HAVING sum(calls - caller_errors) > 0
+             ORDER BY asset
             """)
         .bind("since", since)
         .map((row, _) ->

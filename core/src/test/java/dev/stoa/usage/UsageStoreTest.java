@@ -15,6 +15,7 @@ import dev.stoa.journal.Outcome;
 import dev.stoa.journal.SampleCalls;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.Credits;
+import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.ManualClock;
 import dev.stoa.kernel.Page;
 import dev.stoa.kernel.ProblemException;
@@ -244,6 +245,24 @@ final class UsageStoreTest {
   }
 
   @Test
+  void measuresNothingByWhatCallersDidWrong() {
+    Settled wrong = misused(settled(subject(2), Outcome.FAILED));
+    store.add(List.of(wrong));
+    assertThat(store.measured(DAY)).isEmpty();
+
+    store.add(List.of(settled(1)));
+    assertThat(store.measured(DAY))
+        .singleElement()
+        .satisfies(measured -> {
+          assertThat(measured.calls()).isOne();
+          assertThat(measured.errors()).isZero();
+        });
+    assertThat(report.by(TEAM, UsageQuery.of(DAY, DAY, GroupBy.DAY)))
+        .singleElement()
+        .satisfies(row -> assertThat(row.errors()).as("to the team itself").isOne());
+  }
+
+  @Test
   void listsTheSlowestAndTheOldestPageByPage() {
     List<Settled> calls = new ArrayList<>();
     for (int i = 1; i <= 5; i++) {
@@ -321,36 +340,30 @@ final class UsageStoreTest {
   }
 
   private static Settled lasting(long micros, Settled of) {
-    return new Settled(
-        of.subject(),
-        of.at(),
-        of.outcome(),
-        of.status(),
-        of.code(),
-        of.unit(),
-        of.units(),
-        of.bytes(),
-        of.cost(),
-        of.overrun(),
-        micros,
-        of.targetMicros(),
-        of.target(),
-        of.near());
+    return changed(of, of.unit(), of.code(), micros);
+  }
+
+  private static Settled misused(Settled of) {
+    return changed(of, of.unit(), ErrorCode.INVALID_INPUT, of.totalMicros());
   }
 
   private static Settled inUnit(String unit, Settled of) {
+    return changed(of, unit, of.code(), of.totalMicros());
+  }
+
+  private static Settled changed(Settled of, String unit, @Nullable ErrorCode code, long micros) {
     return new Settled(
         of.subject(),
         of.at(),
         of.outcome(),
         of.status(),
-        of.code(),
+        code,
         unit,
         of.units(),
         of.bytes(),
         of.cost(),
         of.overrun(),
-        of.totalMicros(),
+        micros,
         of.targetMicros(),
         of.target(),
         of.near());

@@ -21,13 +21,12 @@ import statistics
 import subprocess
 import sys
 import tarfile
-import tempfile
 import time
 import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
 from bench import TICK, cpu_seconds  # noqa: E402
-from contenders import ROOT, STARTED, Stoa, java_home  # noqa: E402
+from contenders import ROOT, Stoa, java_home, place  # noqa: E402
 
 TEXT = ("The central bank raised interest rates by half a point on Tuesday, and the printer of the "
         "third floor is out of paper again.")
@@ -80,19 +79,12 @@ class StoaWithModels(Stoa):
 
     def publish(self, names):
         self.sign_in()
-        self.team = self.manage("GET", "/api/me")["teams"][0]["slug"]
-        limits = {"requestsPerMinute": 1000000, "requestsPerDay": 1000000000, "concurrency": 10000}
         for name in names:
             function = self.manage("GET", f"/api/assets/models/{name}")["asset"]["function"]
-            self.manage("POST", f"/api/teams/{self.team}/assets", {
-                "slug": name, "name": name, "summary": "For the bench.", "function": function,
-                "targets": [{"provider": "engine", "engine": name}],
-                "plans": [{"slug": "paid", "name": "Paid", "pricePerUnit": 0.0000001, "limits": limits}]})
-            self.manage("POST", f"/api/teams/{self.team}/subscriptions",
-                        {"type": "model", "ref": f"{self.team}/{name}"})
-        key = self.manage("POST", f"/api/teams/{self.team}/keys",
-                          {"name": "bench", "scopes": ["call"], "limits": limits})
-        self.headers = {"x-api-key": key["secret"]}
+            self.offer({
+                "type": "model", "slug": name, "name": name, "summary": "For the bench.", "function": function,
+                "targets": [{"provider": "engine", "engine": name}]})
+        self.take_key()
         self.url = f"{self.address}/livez"
 
     def cpu(self):
@@ -157,7 +149,7 @@ SIDE = ("perSecond", "p50Millis", "p99Millis", "cpuMillis")
 
 def compare(folder, names, options):
     bare = BareEngines(folder)
-    stoa = StoaWithModels(pathlib.Path(folder), options.cores, list(dict.fromkeys([*names, QUICK])))
+    stoa = StoaWithModels(folder, options.cores, list(dict.fromkeys([*names, QUICK])))
     stoa.load(QUICK, MODELS[QUICK], 4 * options.callers, options.warm)
     print("| model | Stoa: calls/s | p50 ms | p99 ms | CPU ms | of it compilers | bare: calls/s | p50 ms | p99 ms "
           "| CPU ms | share of calls | of CPU |\n|---|" + "--:|" * 11)
@@ -183,7 +175,7 @@ def memory(folder, names):
 
 
 def size(folder):
-    archive = pathlib.Path(folder) / "stoa.tar.gz"
+    archive = folder / "stoa.tar.gz"
     with tarfile.open(archive, "w:gz") as tar:
         tar.add(ROOT / "dist/target/stoa", "stoa")
     print(f"{archive.stat().st_size / 1e6:.0f} MB to download (tar.gz of dist/target/stoa)")
@@ -201,17 +193,13 @@ def main():
     parser.add_argument("--size", action="store_true")
     options = parser.parse_args()
     names = options.only.split(",")
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            if options.size:
-                size(folder)
-            elif options.memory:
-                memory(folder, names)
-            else:
-                compare(folder, names, options)
-        finally:
-            for server in STARTED:
-                server.stop()
+    with place("wrk") as folder:
+        if options.size:
+            size(folder)
+        elif options.memory:
+            memory(folder, names)
+        else:
+            compare(folder, names, options)
 
 
 if __name__ == "__main__":

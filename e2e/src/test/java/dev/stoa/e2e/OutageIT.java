@@ -3,6 +3,7 @@ package dev.stoa.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class OutageIT {
   static Path other;
 
   /// The first node has the database; the second one, which is called, reaches it by a way that can
-  /// be cut.
+  /// be cut, and has the same key for what is sealed.
   @Tag("slow")
   @Test
   void callsGoOnWhileLeasesLastAndNothingIsLostOrCountedTwice() throws Exception {
@@ -44,6 +45,8 @@ final class OutageIT {
       Newcomer newcomer = Newcomer.arriveWithOwnModel(client, BUDGET_CREDITS);
       var money = new JdbcMoney(folder.resolve("data"));
       var clients = new Clients(other.resolve("seen.jsonl"));
+      Path key = Files.createDirectories(other.resolve("data")).resolve("seal-key");
+      Files.copy(folder.resolve("data/seal-key"), key);
       try (var relay = new Relay(money.port());
           var called = StoaProcess.start(other, Map.of(), "--database-url", url(relay, money))) {
         callThrough(relay, called, newcomer, clients);

@@ -1,6 +1,8 @@
 package dev.stoa.engines.packs;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.stoa.providers.CannotLoadException;
+import java.lang.management.ManagementFactory;
 
 /// The most that Java's heap may grow to. Loading what does not fit would end the process, with all
 /// calls in it, so it is refused before.
@@ -13,6 +15,13 @@ public record HeapBound(long bytes) {
 
   private static final int STEP = 100;
   private static final long MEBIBYTE = 1 << 20;
+
+  /// That of this process. `Runtime.maxMemory` would leave out what the parallel collector keeps
+  /// free to copy into, a tenth of it.
+  static HeapBound ofThisProcess() {
+    var jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+    return new HeapBound(Long.parseLong(jvm.getVMOption("MaxHeapSize").getValue()));
+  }
 
   /// The least bound with which the pack loads, in whole hundreds of megabytes.
   public static int megabytesFor(Pack pack) {

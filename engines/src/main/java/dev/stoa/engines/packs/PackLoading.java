@@ -25,7 +25,7 @@ record PackLoading(Packs packs, Pack pack, Path code) implements Callable<Engine
           "The pack %s is not installed here. The operator must run: stoa packs install %s"
               .formatted(pack.name(), pack.name()));
     }
-    new HeapBound(Runtime.getRuntime().maxMemory()).require(pack);
+    HeapBound.ofThisProcess().require(pack);
     var loader = new URLClassLoader(pack.name(), archives(), PackLoading.class.getClassLoader());
     try {
       PackEngine provider =

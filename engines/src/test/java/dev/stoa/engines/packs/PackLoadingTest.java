@@ -76,4 +76,10 @@ class PackLoadingTest {
         .install(sample.pack(), new FolderSource(sample.archives()), new RecordingProgress());
     return sample.packs().engines().getFirst();
   }
+
+  @Test
+  void theBoundOfAProcessLeavesNothingOut() {
+    assertThat(HeapBound.ofThisProcess().bytes())
+        .isGreaterThanOrEqualTo(Runtime.getRuntime().maxMemory());
+  }
 }

@@ -39,6 +39,10 @@ final class FrameScan {
         break;
       } else {
         int next = nextIntact(at + 1);
+        if (next <= at && at > 0) {
+          break; // the next stretch, which begins here, shows what this is
+        }
+        next = Math.max(next, at + 1);
         found.add(damaged(at, next));
         at = next;
       }
@@ -46,6 +50,7 @@ final class FrameScan {
     return found;
   }
 
+  /// Where an intact frame begins, or the place before which none does.
   private int nextIntact(int from) {
     for (int at = from; at < limit; at++) {
       if (bytes[at] == 0 && Frame.look(bytes, at, limit) >= 0) {
@@ -53,7 +58,7 @@ final class FrameScan {
       }
     }
     // a frame may begin in the last bytes and end behind them
-    return complete ? limit : Math.max(from, limit - Frame.HEAD - Frame.PAYLOAD_MAX);
+    return complete ? limit : limit - Frame.HEAD - Frame.PAYLOAD_MAX;
   }
 
   private Entry intact(int at, int length) {

@@ -68,6 +68,22 @@ final class FrameScanTest {
     assertThat(entries).singleElement().matches(entry -> !entry.isIntact());
   }
 
+  /// They are taken in advance, and a death leaves them; one entry for each would be looked at for
+  /// minutes.
+  @Test
+  void passesOverZerosInOnePieceThoughMoreFollows() {
+    byte[] frame = frames(1);
+    byte[] bytes = Arrays.copyOf(frame, 4 * Frame.PAYLOAD_MAX);
+
+    List<Entry> entries = scan(bytes, bytes.length, false);
+
+    assertThat(records(entries)).containsExactly(SampleCalls.started(0));
+    assertThat(entries).hasSize(2);
+    assertThat(entries.get(1).end().start()).isEqualTo(frame.length);
+    assertThat(entries.get(1).end().position())
+        .isEqualTo(bytes.length - Frame.HEAD - Frame.PAYLOAD_MAX);
+  }
+
   /// Whatever the bytes, the entries cover them without a gap and the scan ends.
   @Test
   void coversAnyBytesWithoutAGap() {

@@ -13,7 +13,7 @@ import java.util.List;
 /// How often an address may use `/api` without saying who it is.
 public final class AnonymousLimit {
 
-  private static final RateLimits PER_ADDRESS = RateLimits.requests(60, null, null);
+  private static final RateLimits PER_ADDRESS = RateLimits.requests(300, null, null);
 
   private final Limiter limiter;
   private final ClientAddress addresses;

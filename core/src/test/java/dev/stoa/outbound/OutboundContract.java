@@ -69,20 +69,9 @@ abstract class OutboundContract {
   }
 
   private OutboundAnswer send(String method, URI address, String body, OutboundLimits limits) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return outbound.send(
-        new OutboundRequest(
-            method,
-            address,
-            target(address),
-            Map.of(),
-            body.getBytes(StandardCharsets.UTF_8),
-            limits));
-  }
-
-  private static String target(URI address) {
-    return address.getRawQuery() == null
-        ? address.getRawPath()
-        : address.getRawPath() + "?" + address.getRawQuery();
+        new OutboundRequest(method, address, address.getRawPath(), Map.of(), bytes, limits));
   }
 
   private OutboundAnswer answerTo(String bytes) throws IOException {

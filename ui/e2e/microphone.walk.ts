@@ -15,7 +15,7 @@ afterEach(() => browser?.close());
 /** Asks for the microphone in place of the example that the form begins with. */
 async function record(page: Page): Promise<void> {
   await page.goto('/discover/models/voice-activity');
-  await page.getByRole('button', { name: 'Remove file', exact: true }).click();
+  await page.getByRole('button', { name: /^Remove / }).click();
   await page.getByRole('button', { name: 'Record', exact: true }).click();
 }
 
@@ -42,7 +42,7 @@ describe('the microphone', () => {
     const { page, faults } = await openPage(browser, { permissions: [] });
     await record(page);
     await page.getByText(/does not lend the microphone.*choose a file/).waitFor();
-    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+    await page.getByRole('button', { name: /^Choose / }).waitFor();
     expect(faults).toEqual([]);
   });
 });

@@ -246,3 +246,6 @@ class Stoa(Server):
         key = self.manage("POST", f"/api/teams/{self.team}/keys", {
             "name": "bench", "scopes": ["call"], "limits": UNLIMITED, **more})
         self.headers = {"x-api-key": key["secret"]}
+
+    def apart(self):
+        return children(self.process.pid)

@@ -96,8 +96,12 @@ class ReadBench {
 
   /// The first question in an order has a sorted copy made.
   static void awaitCopies(Path folder) throws Exception {
+    long end = System.nanoTime() + SOON.toNanos();
     boolean making = true;
     while (making) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("the sorted copies are still being made");
+      }
       Thread.sleep(200);
       try (Stream<Path> files = Files.list(folder.resolve("tables"))) {
         making = files.anyMatch(file -> file.toString().endsWith(".new"));

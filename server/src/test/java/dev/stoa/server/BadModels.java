@@ -1,10 +1,5 @@
 package dev.stoa.server;
 
-import dev.stoa.catalogue.ApplyAnswer;
-import dev.stoa.catalogue.Rights;
-import dev.stoa.catalogue.manifest.ManifestFile;
-import java.util.List;
-
 /// Models of a crew's team, each on the engine of its name.
 final class BadModels {
 
@@ -35,18 +30,6 @@ final class BadModels {
             pricePerUnit: 0.5
         """
             .formatted(engine, visibility);
-    ApplyAnswer answer =
-        crew.stoa()
-            .parts()
-            .assets()
-            .manifests()
-            .apply(
-                crew.team().id(),
-                Rights.ADMINISTRATOR,
-                List.of(new ManifestFile(engine + ".yaml", manifest)));
-    if (!(answer instanceof ApplyAnswer.Applied)) {
-      throw new AssertionError(answer);
-    }
-    crew.seen();
+    crew.apply(manifest);
   }
 }

@@ -1,9 +1,14 @@
 package dev.stoa.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.stoa.accounts.Actor;
 import dev.stoa.accounts.NewAccount;
 import dev.stoa.accounts.Team;
 import dev.stoa.accounts.User;
+import dev.stoa.catalogue.ApplyAnswer;
+import dev.stoa.catalogue.Rights;
+import dev.stoa.catalogue.manifest.ManifestFile;
 import dev.stoa.kernel.AssetRef;
 import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.Role;
@@ -12,6 +17,7 @@ import dev.stoa.keys.KeyTerms;
 import dev.stoa.keys.Scope;
 import dev.stoa.subscriptions.Subscription;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -105,6 +111,15 @@ record Crew(RunningStoa stoa, Team team, Map<Role, User> people) {
   /// The secret of a new key of the owner.
   String key(Scope... scopes) {
     return issue(KeyTerms.named("test").withScopes(Set.of(scopes))).secret().plain();
+  }
+
+  /// Publishes what a manifest declares, as an administrator may.
+  void apply(String manifest) {
+    var files = List.of(new ManifestFile("crew.yaml", manifest));
+    ApplyAnswer answer =
+        stoa.parts().assets().manifests().apply(team.id(), Rights.ADMINISTRATOR, files);
+    assertThat(answer).isInstanceOf(ApplyAnswer.Applied.class);
+    seen();
   }
 
   Subscription subscribe(String model) {

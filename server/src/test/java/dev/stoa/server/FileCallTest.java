@@ -3,9 +3,6 @@ package dev.stoa.server;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stoa.catalogue.ApplyAnswer;
-import dev.stoa.catalogue.Rights;
-import dev.stoa.catalogue.manifest.ManifestFile;
 import dev.stoa.keys.Scope;
 import java.util.Base64;
 import java.util.List;
@@ -59,16 +56,7 @@ class FileCallTest {
   FileCallTest(RunningStoa stoa) {
     this.stoa = stoa;
     Crew crew = Crew.found(stoa);
-    ApplyAnswer answer =
-        stoa.parts()
-            .assets()
-            .manifests()
-            .apply(
-                crew.team().id(),
-                Rights.ADMINISTRATOR,
-                List.of(new ManifestFile("mirroring.yaml", MANIFEST)));
-    assertThat(answer).isInstanceOf(ApplyAnswer.Applied.class);
-    crew.seen();
+    crew.apply(MANIFEST);
     crew.subscribe(crew.team().slug() + "/mirroring");
     this.key = crew.key(Scope.CALL);
     this.address = "/models/" + crew.team().slug() + "/mirroring";

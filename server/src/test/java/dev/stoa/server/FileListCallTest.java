@@ -3,13 +3,9 @@ package dev.stoa.server;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stoa.catalogue.ApplyAnswer;
-import dev.stoa.catalogue.Rights;
-import dev.stoa.catalogue.manifest.ManifestFile;
 import dev.stoa.keys.Scope;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,16 +55,7 @@ class FileListCallTest {
   FileListCallTest(RunningStoa stoa) {
     this.stoa = stoa;
     Crew crew = Crew.found(stoa);
-    ApplyAnswer answer =
-        stoa.parts()
-            .assets()
-            .manifests()
-            .apply(
-                crew.team().id(),
-                Rights.ADMINISTRATOR,
-                List.of(new ManifestFile("mirroring.yaml", MANIFEST)));
-    assertThat(answer).isInstanceOf(ApplyAnswer.Applied.class);
-    crew.seen();
+    crew.apply(MANIFEST);
     crew.subscribe(crew.team().slug() + "/picture-mirroring");
     this.key = crew.key(Scope.CALL);
     this.address = "/models/" + crew.team().slug() + "/picture-mirroring";

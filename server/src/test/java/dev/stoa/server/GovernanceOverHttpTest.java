@@ -3,14 +3,10 @@ package dev.stoa.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stoa.accounts.User;
-import dev.stoa.catalogue.ApplyAnswer;
-import dev.stoa.catalogue.Rights;
-import dev.stoa.catalogue.manifest.ManifestFile;
 import dev.stoa.kernel.Role;
 import dev.stoa.keys.KeyTerms;
 import dev.stoa.keys.Scope;
 import java.net.InetAddress;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,16 +49,7 @@ final class GovernanceOverHttpTest {
         plans: [{slug: paid, name: Paid, %s}]
         """
             .formatted(slug, plan);
-    ApplyAnswer answer =
-        stoa.parts()
-            .assets()
-            .manifests()
-            .apply(
-                publishers.team().id(),
-                Rights.ADMINISTRATOR,
-                List.of(new ManifestFile(slug + ".yaml", manifest)));
-    assertThat(answer).isInstanceOf(ApplyAnswer.Applied.class);
-    publishers.seen();
+    publishers.apply(manifest);
     return publishers.team().slug() + "/" + slug;
   }
 

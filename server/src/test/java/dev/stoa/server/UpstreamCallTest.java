@@ -2,14 +2,10 @@ package dev.stoa.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stoa.catalogue.ApplyAnswer;
-import dev.stoa.catalogue.Rights;
-import dev.stoa.catalogue.manifest.ManifestFile;
 import dev.stoa.kernel.Json;
 import dev.stoa.keys.KeyTerms;
 import dev.stoa.outbound.FakeUpstream;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -58,16 +54,7 @@ class UpstreamCallTest {
           - {slug: free, name: Free, default: true, pricePerUnit: 0}
         """
             .formatted(upstream.port());
-    var answer =
-        stoa.parts()
-            .assets()
-            .manifests()
-            .apply(
-                crew.team().id(),
-                Rights.ADMINISTRATOR,
-                List.of(new ManifestFile("rating.yaml", manifest)));
-    assertThat(answer).isInstanceOf(ApplyAnswer.Applied.class);
-    crew.seen();
+    crew.apply(manifest);
   }
 
   @Test

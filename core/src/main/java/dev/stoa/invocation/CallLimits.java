@@ -3,10 +3,11 @@ package dev.stoa.invocation;
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.RateLimits;
-import dev.stoa.kernel.SubscriptionId;
+import dev.stoa.kernel.TeamId;
 import dev.stoa.keys.ApiKey;
 import dev.stoa.keys.KeyLimits;
 import dev.stoa.limits.Partition;
+import dev.stoa.subscriptions.Subscription;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class CallLimits {
     ApiKey key = call.key();
     AssetId asset = call.asset().asset().id();
     Partition ofKey = key(key.id(), key.limits().orElse(KeyLimits.DEFAULT));
-    Partition ofPlan = subscription(call.subscription().id(), call.plan().limits());
+    Partition ofPlan = subscription(call.subscription(), call.plan().limits());
     RateLimits onAsset = key.assetLimits().get(asset);
     return onAsset == null
         ? List.of(ofKey, ofPlan)
@@ -50,7 +51,12 @@ final class CallLimits {
     return new Partition("key-asset", key.value() + "/" + asset.value(), limits);
   }
 
-  static Partition subscription(SubscriptionId subscription, RateLimits limits) {
-    return new Partition("subscription", subscription.value(), limits);
+  static Partition subscription(Subscription subscription, RateLimits limits) {
+    return subscription(subscription.team(), subscription.asset(), limits);
+  }
+
+  /// Counted for the team and the asset: leaving and subscribing again begins nothing anew.
+  static Partition subscription(TeamId team, AssetId asset, RateLimits limits) {
+    return new Partition("subscription", team.value() + "/" + asset.value(), limits);
   }
 }

@@ -1,14 +1,11 @@
 package dev.stoa.invocation;
 
-import dev.stoa.catalogue.CallableAsset;
 import dev.stoa.catalogue.Plan;
 import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.RateLimits;
-import dev.stoa.kernel.SubscriptionId;
 import dev.stoa.keys.ApiKey;
 import dev.stoa.limits.Limiter;
 import dev.stoa.limits.Partition;
-import dev.stoa.subscriptions.Subscription;
 import dev.stoa.usage.RecentCalls;
 import java.util.HashMap;
 import java.util.List;
@@ -19,25 +16,19 @@ import java.util.Map;
 public final class LimitRecall {
 
   private final Limiter limiter;
+  private final View view;
   private final Map<KeyId, ApiKey> keys = new HashMap<>();
-  private final Map<SubscriptionId, RateLimits> plans = new HashMap<>();
 
   public LimitRecall(Limiter limiter, View view) {
     this.limiter = limiter;
+    this.view = view;
     view.keys().values().forEach(known -> keys.put(known.key().id(), known.key()));
-    for (Subscription subscription : view.subscriptions()) {
-      view.asset(subscription.asset())
-          .ifPresent(asset -> plans.put(subscription.id(), planLimits(asset, subscription)));
-    }
   }
 
   /// @param recent the oldest first
   public void tell(List<RecentCalls> recent) {
     for (RecentCalls used : recent) {
-      tell(
-          used,
-          CallLimits.subscription(
-              used.subscription(), plans.getOrDefault(used.subscription(), RateLimits.NONE)));
+      tell(used, CallLimits.subscription(used.team(), used.asset(), planLimits(used)));
       ApiKey key = used.key() == null ? null : keys.get(used.key());
       if (key != null) {
         tell(used, CallLimits.key(key.id(), key.limits()));
@@ -56,11 +47,18 @@ public final class LimitRecall {
     }
   }
 
-  private static RateLimits planLimits(CallableAsset asset, Subscription subscription) {
-    return asset.plans().stream()
-        .filter(plan -> plan.id().equals(subscription.plan()))
+  private RateLimits planLimits(RecentCalls used) {
+    return view.asset(used.asset()).stream()
+        .flatMap(asset -> asset.plans().stream())
+        .filter(plan -> isSubscribed(used, plan))
         .map(Plan::limits)
         .findFirst()
         .orElse(RateLimits.NONE);
+  }
+
+  private boolean isSubscribed(RecentCalls used, Plan plan) {
+    return view.subscription(used.team(), used.asset())
+        .filter(subscription -> subscription.plan().equals(plan.id()))
+        .isPresent();
   }
 }

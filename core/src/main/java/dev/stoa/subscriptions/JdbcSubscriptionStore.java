@@ -82,6 +82,20 @@ public final class JdbcSubscriptionStore implements SubscriptionStore {
   }
 
   @Override
+  public boolean hasBudget(SubscriptionId id) {
+    return database.run(handle ->
+        handle
+            .createQuery(
+                """
+                select exists (
+                  select 1 from live_budgets where scope = 'subscription' and subject = :id)
+                """)
+            .bind("id", id.value())
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  @Override
   public Optional<Subscription> findLive(TeamId team, AssetId asset) {
     return database.run(handle ->
         handle

@@ -75,9 +75,11 @@ public final class Subscriber {
     });
   }
 
-  /// Ends it at once: calls are refused from the answer on.
+  /// Ends it at once: calls are refused from the answer on. Its budgets end with it, so that only
+  /// those may end it who may remove a budget.
   ///
-  /// @throws ProblemException `role_missing` for a viewer; `not_found`
+  /// @throws ProblemException `role_missing` for a viewer, and below admin when it has a budget;
+  ///   `not_found`
   public Subscription cancel(Actor actor, SubscriptionId id) {
     actor.require(Role.MEMBER, "cancel a subscription");
     return transactions.together(() -> {
@@ -87,6 +89,9 @@ public final class Subscriber {
               .orElseThrow(() -> new ProblemException(Problem.notFound()));
       if (!found.state().isLiving()) {
         return found;
+      }
+      if (store.hasBudget(id)) {
+        actor.require(Role.ADMIN, "cancel a subscription that has a budget");
       }
       Subscription cancelled = found.in(SubscriptionState.CANCELLED, clock.instant());
       store.update(cancelled);

@@ -28,6 +28,9 @@ public interface SubscriptionStore {
   /// As [#find], and nobody else changes it until the surrounding transaction ends.
   Optional<Subscription> findLocked(TeamId team, SubscriptionId id);
 
+  /// Whether the team has set a budget on it.
+  boolean hasBudget(SubscriptionId id);
+
   /// The living one of the team and the asset.
   Optional<Subscription> findLive(TeamId team, AssetId asset);
 

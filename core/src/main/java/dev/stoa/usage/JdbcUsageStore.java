@@ -6,7 +6,6 @@ import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.Failpoints;
 import dev.stoa.kernel.KeyId;
-import dev.stoa.kernel.SubscriptionId;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.storage.Database;
 import java.sql.ResultSet;
@@ -123,11 +122,11 @@ public final class JdbcUsageStore implements UsageStore {
         handle
             .createQuery(
                 """
-                SELECT key, subscription, asset, unit, max(started_at) AS last,
+                SELECT key, team, asset, unit, max(started_at) AS last,
                   count(*) AS calls, sum(units)::bigint AS units
                 FROM calls
                 WHERE day >= :day AND started_at > :since AND parent IS NULL
-                GROUP BY key, subscription, asset, unit, date_trunc('minute', started_at)
+                GROUP BY key, team, asset, unit, date_trunc('minute', started_at)
                 ORDER BY last
                 """)
             .bind("day", LocalDate.ofInstant(since, ZoneOffset.UTC))
@@ -140,7 +139,7 @@ public final class JdbcUsageStore implements UsageStore {
     String key = row.getString("key");
     return new RecentCalls(
         key == null ? null : new KeyId(key),
-        new SubscriptionId(row.getString("subscription")),
+        new TeamId(row.getString("team")),
         new AssetId(row.getString("asset")),
         row.getTimestamp("last").toInstant(),
         row.getInt("calls"),

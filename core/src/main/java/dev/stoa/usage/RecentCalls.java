@@ -2,18 +2,18 @@ package dev.stoa.usage;
 
 import dev.stoa.kernel.AssetId;
 import dev.stoa.kernel.KeyId;
-import dev.stoa.kernel.SubscriptionId;
+import dev.stoa.kernel.TeamId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What one key used on one subscription within a minute.
+/// What one key used of one asset within a minute.
 ///
 /// @param key null for calls without one
 /// @param last when the last of them began
 /// @param units that were charged for
 public record RecentCalls(
     @Nullable KeyId key,
-    SubscriptionId subscription,
+    TeamId team,
     AssetId asset,
     Instant last,
     int calls,

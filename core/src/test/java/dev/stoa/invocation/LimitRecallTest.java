@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.ManualClock;
 import dev.stoa.kernel.RateLimits;
-import dev.stoa.kernel.SubscriptionId;
 import dev.stoa.limits.Admission;
 import dev.stoa.limits.Limiter;
 import dev.stoa.limits.Permit;
@@ -30,7 +29,7 @@ final class LimitRecallTest {
             List.of(
                 new RecentCalls(
                     KEY,
-                    new SubscriptionId("f00000000000000000000001"),
+                    SampleView.TEAM,
                     SampleView.ECHO,
                     clock.instant().minus(Duration.ofMinutes(10)),
                     3,

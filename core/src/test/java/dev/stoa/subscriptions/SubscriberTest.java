@@ -171,6 +171,29 @@ final class SubscriberTest {
   }
 
   @Test
+  void letsNoMemberShakeOffABudgetByLeaving() {
+    Subscription made = subscriber.subscribe(MEMBER, ASSET, null, null);
+    DB.database()
+        .run(handle ->
+            handle.execute(
+                """
+                insert into budgets (id, scope, subject, team, amount, period)
+                values ('subscription:' || ? || ':day', 'subscription', ?, ?, 1, 'day')
+                """,
+                made.id().value(),
+                made.id().value(),
+                TEAM.value()));
+
+    Problem refused = refusal(() -> subscriber.cancel(MEMBER, made.id()));
+
+    assertThat(refused.code()).isEqualTo(ErrorCode.ROLE_MISSING);
+    assertThat(refused.detail()).contains("a subscription that has a budget");
+    assertThat(store.findLive(TEAM, MODEL)).contains(made);
+    assertThat(subscriber.cancel(SampleWorld.actor(Role.ADMIN), made.id()).state())
+        .isEqualTo(SubscriptionState.CANCELLED);
+  }
+
+  @Test
   void cancelsNothingOfAnotherTeam() {
     Subscription made = subscriber.subscribe(MEMBER, ASSET, null, null);
     Actor elsewhere = new Actor(OTHER_TEAM, ANN, Role.OWNER, null);

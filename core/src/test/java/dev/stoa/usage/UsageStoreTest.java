@@ -82,7 +82,7 @@ final class UsageStoreTest {
         .satisfies(recent -> assertThat(recent).isNotEmpty())
         .allSatisfy(recent -> {
           assertThat(recent.key()).isEqualTo(subject.key());
-          assertThat(recent.subscription()).isEqualTo(subject.subscription());
+          assertThat(recent.team()).isEqualTo(subject.team());
         })
         .extracting(RecentCalls::calls)
         .satisfies(

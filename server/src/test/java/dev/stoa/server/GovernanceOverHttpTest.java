@@ -116,6 +116,25 @@ final class GovernanceOverHttpTest {
   }
 
   @Test
+  void leavingAndComingBackBeginsNoLimitAnew() {
+    String address = publish("scarce", "limits: {requestsPerDay: 2}");
+    Ask call = stoa.ask("GET", "/models/" + address + "?text=fine").key(callers.key(Scope.CALL));
+    var made = callers.subscribe(address);
+    call.send().isFine();
+    call.send().isFine();
+
+    stoa.ask("DELETE", callers.path("/subscriptions/" + made.id()))
+        .cookie(callers.cookie(Role.MEMBER))
+        .send()
+        .isFine();
+    assertThat(callers.subscribe(address).id()).isNotEqualTo(made.id());
+
+    Told refused = call.send().isProblem(429, "rate_limited");
+    assertThat(refused.json().path("detail").asString()).contains("subscription-day");
+    assertThat(refused.header("ratelimit")).contains("\"subscription-day\";r=0");
+  }
+
+  @Test
   void aDisabledPersonIsOutAndSoAreTheirKeys() {
     Crew crew = Crew.found(stoa);
     crew.subscribe("sentiment");

@@ -21,7 +21,8 @@ final class Admit implements Step<Resolved, Admitted> {
       case Admission.Admitted(Permit permit, List<Quota> quotas) ->
           Passage.onward(new Admitted(call, permit, quotas));
       case Admission.Refused refused ->
-          new Passage.Stopped<>(LimitRefusal.refused(refused), refused.quotas());
+          new Passage.Stopped<>(
+              LimitRefusal.refused(refused), CallLimits.told(refused.quotas(), limiter, call));
     };
   }
 }

@@ -6,10 +6,13 @@ import dev.stoa.kernel.RateLimits;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.keys.ApiKey;
 import dev.stoa.keys.KeyLimits;
+import dev.stoa.limits.Limiter;
 import dev.stoa.limits.Partition;
+import dev.stoa.limits.Quota;
 import dev.stoa.subscriptions.Subscription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Which limits apply to a call: those of its key, of its key on this asset, and of its
 /// subscription, always in this order.
@@ -41,6 +44,16 @@ final class CallLimits {
     List<Partition> limiting = new ArrayList<>(of(call));
     limiting.removeIf(partition -> !partition.limits().limitsUnits());
     return limiting;
+  }
+
+  /// What is told of all policies: of those on requests, and of those on units with nothing
+  /// counted.
+  static List<Quota> told(List<Quota> onCalls, Limiter limiter, Resolved call) {
+    return together(onCalls, limiter.unitQuotas(onUnits(call), call.plan().unit()));
+  }
+
+  static List<Quota> together(List<Quota> onCalls, List<Quota> onUnits) {
+    return onUnits.isEmpty() ? onCalls : Stream.concat(onCalls.stream(), onUnits.stream()).toList();
   }
 
   static Partition key(KeyId key, RateLimits limits) {

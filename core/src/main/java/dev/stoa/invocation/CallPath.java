@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -98,7 +97,8 @@ public final class CallPath {
       return switch (settled) {
         case Passage.Stopped<Settlement>(Problem problem, List<Quota> quotas) -> {
           giveTrialBack(call.call().trial());
-          yield new CallAnswer.Refused(id, problem, together(call.quotas(), quotas));
+          List<Quota> onUnits = quotas.isEmpty() ? permit.spent(0) : quotas;
+          yield new CallAnswer.Refused(id, problem, CallLimits.together(call.quotas(), onUnits));
         }
         case Passage.Onward<Settlement>(Settlement.Done done) -> completed(call, done);
         case Passage.Onward<Settlement>(Settlement.Unsent unsent) -> {
@@ -121,7 +121,7 @@ public final class CallPath {
         done.output(),
         done.charge(),
         done.timing(),
-        together(call.quotas(), call.permit().spent(done.charge().units())));
+        CallLimits.together(call.quotas(), call.permit().spent(done.charge().units())));
   }
 
   private static CallAnswer sending(Admitted call, Settlement.Unsent unsent) {
@@ -133,17 +133,13 @@ public final class CallPath {
         delivery,
         delivery.charge(),
         unsent.settle().timing(unsent.routed()),
-        call.quotas());
+        CallLimits.together(call.quotas(), call.permit().after(delivery.charge().units())));
   }
 
   private static void giveTrialBack(@Nullable TrialCall trial) {
     if (trial != null) {
       trial.giveBack();
     }
-  }
-
-  private static List<Quota> together(List<Quota> onCalls, List<Quota> onUnits) {
-    return onUnits.isEmpty() ? onCalls : Stream.concat(onCalls.stream(), onUnits.stream()).toList();
   }
 
   private static <A, B> Step<A, B> passing(String failpoint, Step<A, B> step) {

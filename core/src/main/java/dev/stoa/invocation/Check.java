@@ -28,6 +28,21 @@ final class Check implements Step<Admitted, Checked> {
 
   @Override
   public Passage<Checked> take(Admitted admitted) {
+    return told(admitted, checked(admitted));
+  }
+
+  /// Who is refused before units are counted is told of the limits on them all the same.
+  private Passage<Checked> told(Admitted admitted, Passage<Checked> answer) {
+    return switch (answer) {
+      case Passage.Onward<Checked> onward -> onward;
+      case Passage.Stopped<Checked>(Problem problem, List<Quota> quotas) ->
+          quotas.isEmpty()
+              ? new Passage.Stopped<>(problem, CallLimits.told(quotas, limiter, admitted.call()))
+              : answer;
+    };
+  }
+
+  private Passage<Checked> checked(Admitted admitted) {
     Resolved call = admitted.call();
     InputRules asked = rules.of(call.asset(), call.version());
     return switch (call.request().inputs().read(call.version(), asked)) {

@@ -45,7 +45,8 @@ public final class DataDelivery {
       try {
         export.writeTo(held);
       } catch (IOException | RuntimeException broken) {
-        settle.broken(unsent.routed(), sentRows(held.sent()), held.sent());
+        var charged = settle.broken(unsent.routed(), sentRows(held.sent()), held.sent());
+        var _ = permit.spent(charged.units());
         throw broken;
       }
       if (!settle.sent(unsent.routed(), charge(), export.bytes())) {

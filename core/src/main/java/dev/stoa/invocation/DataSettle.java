@@ -52,7 +52,7 @@ final class DataSettle {
           LOG.warn("Call {}: {}", routed.reserved().subject().call(), detail, cause);
           yield settle.failed(routed, problem, Credits.ZERO);
         }
-        broken(routed, 0, 0); // it was stopped because nobody waits any more
+        var _ = broken(routed, 0, 0); // it was stopped because nobody waits any more
         yield Passage.stopped(problem);
       }
     };
@@ -78,9 +78,12 @@ final class DataSettle {
   ///
   /// @param rows how many were sent
   /// @param bytes how many they were
-  void broken(Routed.ByDataSet routed, long rows, long bytes) {
+  /// @return what they cost
+  CallAnswer.Charge broken(Routed.ByDataSet routed, long rows, long bytes) {
     int status = rows == 0 ? NONE_SENT : OK;
-    var _ = settle.ended(routed, Outcome.ABANDONED, status, charge(routed, rows, bytes), bytes);
+    CallAnswer.Charge charge = charge(routed, rows, bytes);
+    var _ = settle.ended(routed, Outcome.ABANDONED, status, charge, bytes);
+    return charge;
   }
 
   CallAnswer.Timing timing(Routed.ByDataSet routed) {

@@ -86,6 +86,20 @@ public final class Limiter {
     return quotas;
   }
 
+  /// The state of every policy on units, with nothing counted; empty when none applies.
+  public List<Quota> unitQuotas(List<Partition> partitions, String unit) {
+    List<Quota> quotas = new ArrayList<>();
+    for (Partition partition : partitions) {
+      Meter meter = hold(unitName(partition, unit));
+      try {
+        quotas.addAll(meter.unitQuotas(partition.kind(), partition.limits(), unit, clock.millis()));
+      } finally {
+        meter.release();
+      }
+    }
+    return quotas;
+  }
+
   /// Frees the memory of partitions that nobody has called for a day.
   public void forgetIdle() {
     for (String name : meters.keySet()) {

@@ -35,6 +35,12 @@ public final class Permit implements AutoCloseable {
     return held == null ? List.of() : held.settle(units, clock.millis());
   }
 
+  /// What [#spent] will tell of each policy on units.
+  public List<Quota> after(long units) {
+    UnitHold held = hold.get();
+    return held == null ? List.of() : held.after(units, clock.millis());
+  }
+
   /// Gives everything back as if the call had never been admitted.
   public void withdraw() {
     if (open.compareAndSet(true, false)) {

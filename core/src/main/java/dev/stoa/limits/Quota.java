@@ -15,4 +15,10 @@ public record Quota(
 
   public static final String CALLS = "requests";
   public static final String CALLS_AT_ONCE = "concurrent-requests";
+
+  /// The same with so much more left.
+  Quota withMore(long back) {
+    long left = Math.min(limit, remaining + back);
+    return new Quota(policy, limit, left, unit, window, left == limit ? Duration.ZERO : reset);
+  }
 }

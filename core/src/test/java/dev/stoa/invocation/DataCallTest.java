@@ -2,6 +2,7 @@ package dev.stoa.invocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stoa.credits.budgets.MemoryLeases;
 import dev.stoa.data.DataAnswer;
@@ -21,6 +22,7 @@ import dev.stoa.kernel.RateLimits;
 import dev.stoa.kernel.SequentialIds;
 import dev.stoa.keys.LastUse;
 import dev.stoa.limits.Limiter;
+import dev.stoa.limits.Quota;
 import dev.stoa.subscriptions.trials.Trials;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -254,6 +256,22 @@ final class DataCallTest {
     assertThat(settled.units()).isOne();
     assertThat(settled.cost()).isEqualTo(price(1));
     assertThat(settled.bytes()).isEqualTo(14_000);
+  }
+
+  @Test
+  void rowsThatWereSentCountAgainstLimitsAlsoWhenItBreaksOff() {
+    calls.view = SampleData.view(RateLimits.NONE.withUnits(20L, null));
+    exports("1234567890123\n".repeat(10_000), 10);
+    CallAnswer.Sending first = export();
+    assertThat(first.quotas())
+        .extracting(Quota::policy, Quota::unit, Quota::remaining)
+        .contains(tuple("subscription-units-minute", "rows", 10L));
+
+    assertThatThrownBy(() -> first.delivery().sendTo(goneAfter(14_000))).hasMessage("gone");
+
+    assertThat(export().quotas())
+        .extracting(Quota::policy, Quota::remaining)
+        .contains(tuple("subscription-units-minute", 9L));
   }
 
   @Test

@@ -46,6 +46,44 @@ final class UnitLimitedCallTest {
             tuple("key-asset-units-day", "characters", 45L));
   }
 
+  private static void assertTold(CallAnswer answer, ErrorCode code, long unitsLeft) {
+    assertThat(codeOf(answer)).isEqualTo(code);
+    assertThat(answer.quotas())
+        .as(code.name())
+        .extracting(Quota::policy, Quota::remaining)
+        .contains(tuple("key-units-minute", unitsLeft))
+        .extracting(told -> told.toList().getFirst())
+        .contains("key-minute", "key-concurrency")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void tellsEachLimitWhoeverRefuses() {
+    calls.view =
+        SampleView.ofCharacters(
+            RateLimits.requests(4, null, 8).withUnits(12L, null), RateLimits.NONE);
+    assertThat(codeOf(call())).isNull();
+
+    assertTold(path.call(request("echo", SampleView.CALL_KEY, "{}")), ErrorCode.INVALID_INPUT, 7);
+    calls.targetAnswer = new ProviderAnswer.TimedOut(Duration.ofSeconds(2));
+    assertTold(call(), ErrorCode.TARGET_TIMEOUT, 7);
+    assertTold(
+        path.call(request("echo", SampleView.CALL_KEY, "{\"text\":\"more than seven\"}")),
+        ErrorCode.CALL_TOO_LARGE,
+        7);
+    assertTold(call(), ErrorCode.RATE_LIMITED, 7);
+  }
+
+  @Test
+  void tellsEachLimitWhenThereIsNoMoney() {
+    calls.view =
+        SampleView.ofCharacters(
+            RateLimits.requests(4, null, 8).withUnits(12L, null), RateLimits.NONE);
+    calls.credits = Credits.ZERO;
+
+    assertTold(call(), ErrorCode.BUDGET_EXHAUSTED, 12);
+  }
+
   @Test
   void recordsTheLimitsThatHadLessThanAFifthLeft() {
     calls.view =

@@ -110,6 +110,30 @@ final class LimiterTest {
   }
 
   @Test
+  void neverExceedsTheLimitInAnyDayAndRefusesAtMostAQuarterOfAnHourTooLong() {
+    var random = new Random(20_261_126);
+    int limit = 20;
+    long day = Duration.ofDays(1).toMillis();
+    long quarter = Duration.ofMinutes(15).toMillis();
+    Deque<Long> admitted = new ArrayDeque<>();
+    int refusals = 0;
+    for (int i = 0; i < 20_000; i++) {
+      clock.advance(Duration.ofMillis(random.nextInt(96 * 60_000)));
+      long now = clock.millis();
+      if (call(key(RateLimits.requests(null, limit, null))) instanceof Admitted) {
+        assertThat(admitted.stream().filter(at -> at > now - day).count()).isLessThan(limit);
+        admitted.addLast(now);
+      } else {
+        refusals++;
+        assertThat(admitted.stream().filter(at -> at > now - day - quarter).count())
+            .isGreaterThanOrEqualTo(limit);
+      }
+      admitted.removeIf(at -> at < now - 2 * day);
+    }
+    assertThat(refusals).isGreaterThan(1_000);
+  }
+
+  @Test
   void nobodyWaitsLongerThanTheWindow() {
     for (int millis = 0; millis < 1_000; millis += 37) {
       clock.advance(Duration.ofMinutes(2).plusMillis(millis));

@@ -2,7 +2,12 @@ package dev.stoa.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stoa.kernel.AssetType;
+import dev.stoa.kernel.RateLimits;
 import dev.stoa.kernel.Role;
+import dev.stoa.keys.KeyTerms;
+import dev.stoa.server.http.Access;
+import dev.stoa.server.http.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,6 +63,41 @@ final class LimitsOverHttpTest {
     // told when the call is over, for which the model was loaded first
     assertThat(told.header("ratelimit"))
         .containsPattern("\"key-units-day\";r=999;t=86(400|3\\d\\d)");
+  }
+
+  @Test
+  void everyRouteThatCallsTellsEachLimitAlsoWhenItRefuses() {
+    Zoo zoo = Zoo.open(crew);
+    var subscriber = stoa.parts().assets().subscriber();
+    zoo.animals()
+        .values()
+        .forEach(animal -> subscriber.subscribe(crew.actor(Role.OWNER), animal, null, null));
+    var limits = RateLimits.requests(1, null, null).withUnits(null, 1_000_000L);
+    for (Route route : stoa.routes()) {
+      if (!(route.access() instanceof Access.Calling) || route.method().equals("OPTIONS")) {
+        continue;
+      }
+      String target = route.template();
+      for (AssetType type : AssetType.values()) {
+        target = target.replace("/" + type.segment() + "/{ref}", zoo.address(type));
+      }
+      String key = crew.issue(KeyTerms.named("one").withLimits(limits)).secret().plain();
+      Ask ask = stoa.ask(route.method(), target).key(key);
+
+      Told told = ask.send();
+      assertThat(told.status()).as(route.toString()).isNotIn(401, 403, 404, 429);
+      assertTellsLimits(route, told);
+      assertTellsLimits(route, ask.send().isProblem(429, "rate_limited"));
+    }
+  }
+
+  private static void assertTellsLimits(Route route, Told told) {
+    assertThat(told.header("ratelimit-policy"))
+        .as(route + ": " + told.text())
+        .contains("\"key-minute\";q=1;w=60", "\"key-units-day\";q=1000000;qu=");
+    assertThat(told.header("ratelimit"))
+        .as(route + ": " + told.text())
+        .contains("\"key-minute\";r=0;t=", "\"key-units-day\";r=");
   }
 
   @Test

@@ -9,4 +9,9 @@ import java.time.Instant;
 ///
 /// @param version of the terms
 public record Acceptance(
-    SubscriptionId subscription, PlanId plan, int version, UserId by, Instant at) {}
+    SubscriptionId subscription, PlanId plan, int version, UserId by, Instant at) {
+
+  boolean isOfSameTerms(Acceptance other) {
+    return plan.equals(other.plan) && version == other.version;
+  }
+}

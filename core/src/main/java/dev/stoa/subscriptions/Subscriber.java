@@ -109,8 +109,8 @@ public final class Subscriber {
       store.update(fresh);
       requests.add(fresh.id(), suspension.get());
     }
-    accept(actor, plan, fresh);
     news.told(actor.team(), "subscribe", null, fresh);
+    accept(actor, plan, fresh);
     if (fresh.state() == SubscriptionState.PENDING) {
       news.notices().requested(fresh);
     }
@@ -134,9 +134,14 @@ public final class Subscriber {
 
   private void accept(Actor actor, Plan plan, Subscription to) {
     var terms = plan.terms();
-    if (terms != null) {
-      requests.add(
-          new Acceptance(to.id(), plan.id(), terms.version(), actor.user(), clock.instant()));
+    if (terms == null) {
+      return;
+    }
+    var acceptance =
+        new Acceptance(to.id(), plan.id(), terms.version(), actor.user(), clock.instant());
+    if (requests.acceptances(to.id()).stream().noneMatch(acceptance::isOfSameTerms)) {
+      requests.add(acceptance);
+      news.accepted(actor.team(), acceptance);
     }
   }
 

@@ -17,4 +17,9 @@ public record SubscriptionNews(ChangeFeed changes, AuditLog audit, RequestNotice
     changes.record(Topic.SUBSCRIPTION, id);
     audit.record(new Deed(team, verb, "subscription", id, before, after));
   }
+
+  void accepted(TeamId team, Acceptance acceptance) {
+    String id = acceptance.subscription().value();
+    audit.record(new Deed(team, "accept terms", "subscription", id, null, acceptance));
+  }
 }

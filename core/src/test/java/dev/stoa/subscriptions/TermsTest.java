@@ -6,6 +6,7 @@ import static dev.stoa.subscriptions.SampleWorld.FREE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stoa.accounts.Actor;
+import dev.stoa.audit.RecordingAudit;
 import dev.stoa.catalogue.CallableAsset;
 import dev.stoa.catalogue.Plan;
 import dev.stoa.catalogue.PlanTerms;
@@ -28,13 +29,14 @@ final class TermsTest {
 
   private final ManualClock clock = ManualClock.at("2026-01-01T00:00:00Z");
   private final RequestStore requests = new JdbcRequestStore(DB.database());
+  private final RecordingAudit audit = new RecordingAudit();
   private final Subscriber subscriber =
       new Subscriber(
           new JdbcSubscriptionStore(DB.database()),
           requests,
           DB.database(),
           new SubscriptionNews(
-              new JdbcChangeFeed(DB.database(), DB.connection()), _ -> {}, new RecordingNotices()),
+              new JdbcChangeFeed(DB.database(), DB.connection()), audit, new RecordingNotices()),
           new TimedIds(clock),
           clock);
 
@@ -75,6 +77,10 @@ final class TermsTest {
 
     assertThat(requests.acceptances(made.id()))
         .containsExactly(first, new Acceptance(made.id(), FREE.id(), 2, ANN, clock.instant()));
+    assertThat(audit.told())
+        .containsExactly(
+            "subscribe subscription", "accept terms subscription", "accept terms subscription");
+    assertThat(audit.deeds().get(1).after()).isEqualTo(first);
   }
 
   private static Plan terms(int version) {

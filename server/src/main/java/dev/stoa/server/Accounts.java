@@ -94,7 +94,7 @@ record Accounts(
         new FirstAdministrator(founder, users, passwords, links, audit, database),
         new PasswordReset(users, passwords, links, ends, audit, database),
         founder,
-        new PasswordChange(users, passwords, throttle, sessions),
+        new PasswordChange(users, passwords, throttle, sessions, audit, database),
         new Profiles(users, teamStore, audit, database),
         new Administrators(
             new JdbcUserDirectory(database), audit, storage.feed(), database, clock));

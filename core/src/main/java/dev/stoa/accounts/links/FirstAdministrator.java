@@ -104,7 +104,8 @@ public final class FirstAdministrator {
 
   private void appoint(User user) {
     users.makeAdministrator(user.id());
-    audit.record(new Deed(null, "appoint", "administrator", user.id().value(), user, null));
+    User after = users.find(user.id()).orElseThrow();
+    audit.record(new Deed(null, "appoint", "administrator", user.id().value(), user, after));
   }
 
   private SignedUp recorded(SignedUp made) {

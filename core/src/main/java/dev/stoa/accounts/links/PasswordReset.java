@@ -47,7 +47,12 @@ public final class PasswordReset {
     return transactions.together(() ->
         InputRules.email(email.strip()).isPresent()
             ? Optional.empty()
-            : users.credentials(email).map(known -> links.forPassword(known.user().id())));
+            : users.credentials(email).map(known -> linkFor(known.user().id())));
+  }
+
+  private OneTimeLink linkFor(UserId user) {
+    audit.record(new Deed(null, "make password link", "user", user.value(), null, null));
+    return links.forPassword(user);
   }
 
   /// @throws ProblemException `invalid_input` at `/secret` or `/password`

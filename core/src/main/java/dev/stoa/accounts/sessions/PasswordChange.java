@@ -4,10 +4,13 @@ import dev.stoa.accounts.InputRules;
 import dev.stoa.accounts.PasswordHashes;
 import dev.stoa.accounts.User;
 import dev.stoa.accounts.UserStore;
+import dev.stoa.audit.AuditLog;
+import dev.stoa.audit.Deed;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
+import dev.stoa.kernel.Transactions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +30,22 @@ public final class PasswordChange {
   private final PasswordHashes passwords;
   private final SignInThrottle throttle;
   private final Sessions sessions;
+  private final AuditLog audit;
+  private final Transactions transactions;
 
   public PasswordChange(
-      UserStore users, PasswordHashes passwords, SignInThrottle throttle, Sessions sessions) {
+      UserStore users,
+      PasswordHashes passwords,
+      SignInThrottle throttle,
+      Sessions sessions,
+      AuditLog audit,
+      Transactions transactions) {
     this.users = users;
     this.passwords = passwords;
     this.throttle = throttle;
     this.sessions = sessions;
+    this.audit = audit;
+    this.transactions = transactions;
   }
 
   /// @param secret of the session that goes on
@@ -51,7 +63,12 @@ public final class PasswordChange {
       throw new ProblemException(Problem.invalid(faults));
     }
     throttle.clear(user.email(), PLACE);
-    sessions.outlive(user.id(), secret, passwords.hash(password));
+    String hash = passwords.hash(password);
+    transactions.together(() -> {
+      sessions.outlive(user.id(), secret, hash);
+      audit.record(new Deed(null, "set password", "user", user.id().value(), null, null));
+      return user;
+    });
   }
 
   private void requireFewTries(User user) {

@@ -68,6 +68,13 @@ class FirstAdministratorTest {
 
     assertThat(first.ensure(EMAIL, PASSWORD)).isEmpty();
     assertThat(isAdministrator(EMAIL)).isTrue();
+    assertThat(house.audit.deeds())
+        .singleElement()
+        .satisfies(deed -> {
+          assertThat(deed.verb()).isEqualTo("appoint");
+          assertThat(deed.before()).extracting("administrator").isEqualTo(false);
+          assertThat(deed.after()).extracting("administrator").isEqualTo(true);
+        });
   }
 
   @Test
@@ -80,6 +87,7 @@ class FirstAdministratorTest {
     assertThat(isAdministrator(made.user().email())).isTrue();
     faultsAt(() -> first.redeem(secret, house.account("Second")), "/secret");
     assertThat(first.ensure(null, null)).isEmpty();
+    assertThat(house.audit.told()).containsExactly("appoint administrator");
   }
 
   @Test

@@ -37,6 +37,7 @@ class PasswordResetTest {
     int before = house.users.passwordVersion(ada.id());
 
     assertThat(reset.redeem(link(), NEW)).isEqualTo(ada);
+    assertThat(house.audit.told()).containsExactly("make password link user", "set password user");
 
     String hash = house.users.credentials(ada.email()).orElseThrow().passwordHash();
     assertThat(house.passwords.matches(NEW, hash)).isTrue();

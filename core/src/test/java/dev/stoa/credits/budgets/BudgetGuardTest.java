@@ -162,6 +162,50 @@ final class BudgetGuardTest {
     }
 
     @Test
+    void oneThatIsLoweredBelowWhatIsSpentRefusesUntilItIsRaisedBeyond() {
+      grant("10");
+      Budget five = SampleNode.ofTeam("5", Period.MONTH);
+      budgets.set(five);
+      node.spend(1, credits("3"), new BudgetRef(five, 1), BALANCE);
+      node.ship();
+      Reservation running = node.reserved(credits("1"), new BudgetRef(five, 1), BALANCE);
+
+      BudgetRef two = new BudgetRef(SampleNode.ofTeam("2", Period.MONTH), 2);
+      budgets.set(two.budget());
+      assertThat(node.refused(new Credits(1), two, BALANCE).left()).isEqualTo(Credits.ZERO);
+      new SampleNode("two", database, clock).refused(new Credits(1), two, BALANCE);
+      running.settle(credits("1"));
+      node.journal(node.call(2, credits("1")));
+      node.ship();
+      assertThat(state(two).spent()).isEqualTo(credits("4"));
+      node.refused(new Credits(1), two, BALANCE);
+
+      BudgetRef six = new BudgetRef(SampleNode.ofTeam("6", Period.MONTH), 3);
+      budgets.set(six.budget());
+      node.guard.returnAll();
+      node.refused(credits("2.000000001"), six, BALANCE);
+      node.reserved(credits("2"), six, BALANCE);
+    }
+
+    @Test
+    void oneThatIsRemovedWhileACallRunsIsNotSpentTwiceWhenItIsSetAgain() {
+      grant("10");
+      BudgetRef two = new BudgetRef(SampleNode.ofTeam("2", Period.MONTH), 1);
+      budgets.set(two.budget());
+      Reservation running = node.reserved(credits("1.5"), two, BALANCE);
+      budgets.remove(TEAM, two.budget().id());
+      running.settle(credits("1.5"));
+      node.journal(node.call(1, credits("1.5")));
+      node.ship();
+
+      budgets.set(two.budget());
+      BudgetRef again = new BudgetRef(two.budget(), 2);
+      assertThat(node.refused(credits("0.500000001"), again, BALANCE).budget())
+          .isEqualTo(two.budget());
+      node.reserved(credits("0.5"), again, BALANCE);
+    }
+
+    @Test
     void oneThatIsSetAgainInThePeriodGoesOnWhereItWas() {
       grant("10");
       Budget two = SampleNode.ofTeam("2", Period.MONTH);

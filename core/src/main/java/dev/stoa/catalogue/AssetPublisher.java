@@ -166,6 +166,9 @@ public final class AssetPublisher {
   private CallableAsset write(TeamId team, Rights rights, AssetDraft draft) {
     var terms = new Terms(vocabulary, Set.of());
     List<Fault> faults = check.faultsOf(team, draft, rights, terms);
+    store
+        .findOfTeam(team, draft.type(), draft.slug())
+        .ifPresent(before -> faults.addAll(check.faultsAfter(before, draft, terms)));
     if (!faults.isEmpty()) {
       throw new ProblemException(Problem.invalid(faults));
     }

@@ -141,8 +141,11 @@ public final class AssetWriter {
     return number;
   }
 
-  /// What the plans of an asset count whose function does not say.
-  private static String unitOf(AssetType type) {
+  /// What the plans of an asset count that name no unit.
+  static String usualUnit(AssetType type, @Nullable Function function) {
+    if (function != null) {
+      return function.unit();
+    }
     return switch (type) {
       case MODEL, PIPELINE -> "calls";
       case DATA -> "rows";
@@ -151,7 +154,7 @@ public final class AssetWriter {
 
   private boolean plan(
       Asset asset, PlanDraft draft, @Nullable Function function, @Nullable CallableAsset before) {
-    String unit = function == null ? unitOf(asset.type()) : function.unit();
+    String unit = usualUnit(asset.type(), function);
     List<Plan> plans = before == null ? List.of() : before.plans();
     for (Plan plan : plans) {
       if (plan.slug().equals(draft.slug())) {

@@ -99,8 +99,7 @@ public final class CatalogueApplier {
         }
         store
             .findOfTeam(owner, draft.type(), draft.slug())
-            .ifPresent(
-                before -> faults.addAll(PlanCheck.faultsAfter(before.plans(), draft.plans())));
+            .ifPresent(before -> faults.addAll(check.faultsAfter(before, draft, terms)));
       }
     }
     return faults;

@@ -37,6 +37,13 @@ final class DraftCheck {
     return faults;
   }
 
+  /// Of what an asset that exists is changed to, besides those of the draft itself.
+  List<Fault> faultsAfter(CallableAsset before, AssetDraft draft, Terms terms) {
+    Function function = terms.function(draft.listing().function());
+    String usual = AssetWriter.usualUnit(draft.type(), function);
+    return PlanCheck.faultsAfter(before.plans(), draft, usual);
+  }
+
   /// Of a version that is added to an asset.
   List<Fault> faultsOf(Asset asset, VersionDraft draft, Rights rights, Terms terms) {
     List<Fault> faults = new ArrayList<>();

@@ -37,13 +37,45 @@ final class PlanCheck {
   }
 
   /// What subscribers pay for cannot change under them; a price can, with notice.
-  static List<Fault> faultsAfter(List<Plan> before, List<PlanDraft> plans) {
+  ///
+  /// @param usual the unit of a plan that names none
+  static List<Fault> faultsAfter(List<Plan> before, AssetDraft draft, String usual) {
     List<Fault> faults = new ArrayList<>();
+    List<PlanDraft> plans = draft.plans();
     for (int i = 0; i < plans.size(); i++) {
       String place = unit(i);
-      unitFault(before, plans.get(i)).ifPresent(fault -> faults.add(new Fault(place, fault)));
+      PlanDraft plan = plans.get(i);
+      unitFault(before, plan).ifPresent(fault -> faults.add(new Fault(place, fault)));
+      Optional<Plan> paid =
+          before.stream()
+              .filter(kept -> kept.slug().equals(plan.slug()))
+              .filter(kept -> kept.pricePerUnit().nanos() > 0)
+              .findFirst();
+      paid.filter(kept -> plan.unit() == null && !kept.unit().equals(usual))
+          .ifPresent(kept -> faults.add(new Fault("/function", functionFault(kept, usual))));
+      String output = "/plans/" + i + "/outputMax";
+      paid.filter(kept -> beginsToCharge(draft.type(), kept, plan))
+          .ifPresent(kept -> faults.add(new Fault(output, outputFault(kept))));
     }
     return faults;
+  }
+
+  private static String functionFault(Plan kept, String usual) {
+    return "The plan '%s' counts %s and goes on to, and with this function it would count %s. Publish another asset."
+        .formatted(kept.slug(), kept.unit(), usual);
+  }
+
+  /// Of data sets it bounds an answer and charges nothing more.
+  private static boolean beginsToCharge(AssetType type, Plan kept, PlanDraft plan) {
+    return type != AssetType.DATA
+        && !kept.unit().equals("calls")
+        && kept.outputMax() == null
+        && plan.outputMax() != null;
+  }
+
+  private static String outputFault(Plan kept) {
+    return "The plan '%s' does not charge what is answered and goes on so. Add another plan that does."
+        .formatted(kept.slug());
   }
 
   static Optional<String> unitFault(List<Plan> before, PlanDraft plan) {

@@ -47,6 +47,15 @@ final class AddressGuardTest {
   }
 
   @Test
+  void takesNoFormOfIpv6ForTheTrustedIpv4AddressInIt() {
+    for (String form :
+        List.of("64:ff9b::10.0.0.1", "::10.0.0.1", "2002:a00:1::1", "::1", "fe80::1", "::")) {
+      assertRefused("http://model.test/", form);
+    }
+    assertThat(check("http://model.test/", "::ffff:10.0.0.1")).isInstanceOf(Checked.Allowed.class);
+  }
+
+  @Test
   void trustsNothingUnlessSomethingIsListed() {
     assertThat(TrustedNetworks.of(List.of()).contains(InetAddress.getLoopbackAddress())).isFalse();
   }

@@ -7,6 +7,7 @@ import dev.stoa.kernel.Role;
 import dev.stoa.keys.KeyTerms;
 import dev.stoa.keys.Scope;
 import java.net.InetAddress;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,6 +94,58 @@ final class GovernanceOverHttpTest {
     JsonNode trial = trialOf(address);
     assertThat(trial.path("calls").asInt()).isEqualTo(2);
     assertThat(trial.path("left").asInt(-1)).isZero();
+  }
+
+  private void decide(String verdict, String id) {
+    stoa.ask("POST", publishers.path("/requests/" + id + "/" + verdict))
+        .cookie(publishers.cookie(Role.ADMIN))
+        .json("{\"note\":\"We %s.\"}".formatted(verdict))
+        .send()
+        .isFine();
+  }
+
+  private List<String> inboxOf(Crew crew, Role role, String about) {
+    return stoa.ask("GET", "/api/inbox")
+        .cookie(crew.cookie(role))
+        .send()
+        .isFine()
+        .json()
+        .path("items")
+        .valueStream()
+        .map(entry -> entry.path("text").asString())
+        .filter(text -> text.contains(about))
+        .toList();
+  }
+
+  @Test
+  void bothSidesHearOfARequestAndCallsFollowTheDecisionAtOnce() {
+    String address = publish("asked", "approval: true");
+    String asking = callers.team().name() + " asks to use";
+    int before = inboxOf(publishers, Role.ADMIN, asking).size();
+    Ask call = stoa.ask("GET", "/models/" + address + "?text=fine").key(callers.key(Scope.CALL));
+    Told asked =
+        stoa.ask("POST", callers.path("/subscriptions"))
+            .cookie(callers.cookie(Role.MEMBER))
+            .json("{\"type\":\"model\",\"ref\":\"" + address + "\"}")
+            .send()
+            .isFine();
+    String id = asked.json().path("id").asString();
+
+    assertThat(asked.json().path("state").asString()).isEqualTo("pending");
+    Told waiting = call.send().isProblem(403, "not_subscribed");
+    assertThat(waiting.json().path("detail").asString()).contains("waits for the publisher");
+    assertThat(inboxOf(publishers, Role.ADMIN, asking)).hasSize(before + 1);
+
+    decide("approve", id);
+    call.send().isFine();
+    decide("suspend", id);
+    Told suspended = call.send().isProblem(403, "not_subscribed");
+    assertThat(suspended.json().path("detail").asString()).contains("has suspended");
+    decide("resume", id);
+    call.send().isFine();
+    assertThat(inboxOf(callers, Role.MEMBER, "The publisher says: We "))
+        .extracting(text -> text.substring(text.indexOf("We ")))
+        .contains("We approve.", "We suspend.", "We resume.");
   }
 
   @Test

@@ -11,56 +11,25 @@ import dev.stoa.keys.ApiKey;
 import dev.stoa.keys.IssuedKey;
 import dev.stoa.keys.KeyTerms;
 import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /// What a team spends, may spend and is told of it, over HTTP, with a model that costs half a
-/// credit for each character.
+/// credit for each call.
 @ExtendWith(StoaExtension.class)
 class MoneyOverHttpTest {
 
-  private static final String NASTY = "=1+1,\"x\"<script>alert('y')</script>";
-
   private final RunningStoa stoa;
+  private final Spender spender;
   private final Crew crew;
-  private String subscription = "";
 
   MoneyOverHttpTest(RunningStoa stoa) {
     this.stoa = stoa;
-    this.crew = Crew.found(stoa);
-  }
-
-  @BeforeEach
-  void subscribe() {
-    BadModels.publish(crew, "sentiment", "private");
-    subscription = crew.subscribe(crew.team().slug() + "/sentiment").id().value();
-  }
-
-  private Told call(String key, String text) {
-    return stoa.ask("GET", "/models/" + crew.team().slug() + "/sentiment?text=" + text)
-        .key(key)
-        .send();
-  }
-
-  /// The request's id, once the call is counted.
-  private String counted(String key, String text) {
-    String id = call(key, text).isFine().header("x-request-id");
-    new CallsOf(crew).awaited(id);
-    return id;
-  }
-
-  private Ask ask(String method, String below) {
-    return stoa.ask(method, crew.path(below)).cookie(crew.cookie(Role.OWNER));
-  }
-
-  private JsonNode get(String below) {
-    return ask("GET", below).send().isFine().json();
+    this.spender = Spender.of(stoa);
+    this.crew = spender.crew();
   }
 
   private static List<String> each(JsonNode list, String field) {
@@ -72,7 +41,8 @@ class MoneyOverHttpTest {
   }
 
   private JsonNode budget(String scope) {
-    return get("/budgets")
+    return spender
+        .get("/budgets")
         .path("items")
         .valueStream()
         .filter(item -> item.path("scope").asString().equals(scope))
@@ -82,21 +52,25 @@ class MoneyOverHttpTest {
 
   @Test
   void showsTheBalanceAndWhatMovedIt() {
-    counted(crew.issue(KeyTerms.named("one")).secret().plain(), "abcd");
+    spender.counted(crew.issue(KeyTerms.named("one")).secret().plain(), "abcd");
 
-    JsonNode credits = get("/credits");
+    JsonNode credits = spender.get("/credits");
     assertAmount(credits.path("balance"), "99.5");
     assertThat(
             credits.path("reserved").decimalValue().add(credits.path("available").decimalValue()))
         .isEqualByComparingTo("99.5");
     assertThat(each(credits, "kind")).containsExactly("spend", "grant");
-    assertThat(each(get("/credits?kind=grant"), "note")).containsExactly("Welcome");
+    assertThat(each(spender.get("/credits?kind=grant"), "note")).containsExactly("Welcome");
 
-    JsonNode first = get("/credits?limit=1");
+    JsonNode first = spender.get("/credits?limit=1");
     String next = first.path("nextCursor").asString();
-    assertThat(each(get("/credits?limit=1&cursor=" + next), "kind")).containsExactly("grant");
-    ask("GET", "/credits?kind=gift").send().isProblem(422, "invalid_input");
-    ask("GET", "/credits?limit=1&kind=grant&cursor=" + next).send().isProblem(400, "bad_cursor");
+    assertThat(each(spender.get("/credits?limit=1&cursor=" + next), "kind"))
+        .containsExactly("grant");
+    spender.ask("GET", "/credits?kind=gift").send().isProblem(422, "invalid_input");
+    spender
+        .ask("GET", "/credits?limit=1&kind=grant&cursor=" + next)
+        .send()
+        .isProblem(400, "bad_cursor");
   }
 
   @Nested
@@ -104,14 +78,15 @@ class MoneyOverHttpTest {
 
     @Test
     void areSetChangedAndRemoved() {
-      ask("PUT", "/budgets/team/month").json("{\"amount\":10}").send().isFine();
-      Told set = ask("PUT", "/budgets/team/month").json("{\"amount\":20}").send().isFine();
+      spender.ask("PUT", "/budgets/team/month").json("{\"amount\":10}").send().isFine();
+      Told set = spender.ask("PUT", "/budgets/team/month").json("{\"amount\":20}").send().isFine();
       assertAmount(set.json().path("left"), "20");
-      ask("PUT", "/budgets/subscriptions/" + subscription + "/day")
+      spender
+          .ask("PUT", "/budgets/subscriptions/" + spender.subscription() + "/day")
           .json("{\"amount\":3}")
           .send()
           .isFine();
-      counted(crew.issue(KeyTerms.named("one")).secret().plain(), "abcd");
+      spender.counted(crew.issue(KeyTerms.named("one")).secret().plain(), "abcd");
 
       JsonNode team = budget("team");
       assertAmount(team.path("spent"), "0.5");
@@ -125,22 +100,28 @@ class MoneyOverHttpTest {
       assertThat(budget("subscription").path("name").asString())
           .isEqualTo(crew.team().slug() + "/sentiment");
 
-      ask("DELETE", "/budgets/team/month").send().isFine();
-      ask("DELETE", "/budgets/team/month").send().isProblem(404, "not_found");
-      assertThat(each(get("/budgets"), "scope")).containsExactly("subscription");
-      assertThat(each(get("/audit?kind=budget"), "verb"))
+      spender.ask("DELETE", "/budgets/team/month").send().isFine();
+      spender.ask("DELETE", "/budgets/team/month").send().isProblem(404, "not_found");
+      assertThat(each(spender.get("/budgets"), "scope")).containsExactly("subscription");
+      assertThat(each(spender.get("/audit?kind=budget"), "verb"))
           .containsExactly("remove", "set", "set", "set");
     }
 
     @Test
     void refuseWhatIsNone() {
-      ask("PUT", "/budgets/team/year").json("{\"amount\":1}").send().isProblem(404, "not_found");
-      ask("PUT", "/budgets/subscriptions/" + "0".repeat(24) + "/day")
+      spender
+          .ask("PUT", "/budgets/team/year")
+          .json("{\"amount\":1}")
+          .send()
+          .isProblem(404, "not_found");
+      spender
+          .ask("PUT", "/budgets/subscriptions/" + "0".repeat(24) + "/day")
           .json("{\"amount\":1}")
           .send()
           .isProblem(404, "not_found");
       for (String amount : List.of("-1", "1e30", "1e999999999", "1000000001", "\"1x\"")) {
-        Told told = ask("PUT", "/budgets/team/day").json("{\"amount\":" + amount + "}").send();
+        Told told =
+            spender.ask("PUT", "/budgets/team/day").json("{\"amount\":" + amount + "}").send();
         assertThat(told.isProblem(422, "invalid_input").pointers())
             .as(amount)
             .containsExactly("/amount");
@@ -153,28 +134,47 @@ class MoneyOverHttpTest {
           crew.issue(KeyTerms.named("one").withBudget(new BudgetTerms(credits("0.4"), Period.DAY)));
       assertAmount(budget("key").path("amount"), "0.4");
       assertThat(budget("key").path("name").asString()).isEqualTo("one");
-      call(issued.secret().plain(), "abc").isProblem(402, "budget_exhausted");
+      spender.call(issued.secret().plain(), "abc").isProblem(402, "budget_exhausted");
 
       ApiKey key = issued.key();
-      ask("PATCH", "/keys/" + key.id())
+      spender
+          .ask("PATCH", "/keys/" + key.id())
           .json("{\"budget\":{\"amount\":5,\"period\":\"month\"}}")
           .send()
           .isFine();
-      counted(issued.secret().plain(), "abc");
+      spender.counted(issued.secret().plain(), "abc");
       assertThat(budget("key").path("period").asString()).isEqualTo("month");
       assertAmount(budget("key").path("spent"), "0.5");
 
-      ask("PATCH", "/keys/" + key.id()).json("{\"budget\":null}").send().isFine();
-      assertThat(each(get("/budgets"), "scope")).isEmpty();
+      spender.ask("PATCH", "/keys/" + key.id()).json("{\"budget\":null}").send().isFine();
+      assertThat(each(spender.get("/budgets"), "scope")).isEmpty();
+    }
+
+    @Test
+    void tellAnAdminAt80AndAt100Percent() {
+      spender.ask("PUT", "/budgets/team/day").json("{\"amount\":0.6}").send().isFine();
+      spender
+          .ask("PUT", "/budgets/subscriptions/" + spender.subscription() + "/month")
+          .json("{\"amount\":0.5}")
+          .send()
+          .isFine();
+      spender.counted(crew.issue(KeyTerms.named("one")).secret().plain(), "abc");
+
+      Told inbox = stoa.ask("GET", "/api/inbox").cookie(crew.cookie(Role.ADMIN)).send().isFine();
+      assertThat(each(inbox.json(), "text"))
+          .contains(
+              "80 % of the budget of 0.6 credits a day on the team are spent. Credits left: 0.1.",
+              "All of the budget of 0.5 credits a month on the subscription to The sentiment one is"
+                  + " spent. Calls that cost something are refused.");
     }
 
     @Test
     void tellTheOwnerOnceWhenTheyRefuse() {
-      ask("PUT", "/budgets/team/day").json("{\"amount\":0.7}").send().isFine();
+      spender.ask("PUT", "/budgets/team/day").json("{\"amount\":0.7}").send().isFine();
       String key = crew.issue(KeyTerms.named("one")).secret().plain();
-      counted(key, "abc");
-      call(key, "abc").isProblem(402, "budget_exhausted");
-      call(key, "abc").isProblem(402, "budget_exhausted");
+      spender.counted(key, "abc");
+      spender.call(key, "abc").isProblem(402, "budget_exhausted");
+      spender.call(key, "abc").isProblem(402, "budget_exhausted");
 
       Told inbox = stoa.ask("GET", "/api/inbox").cookie(crew.cookie(Role.OWNER)).send().isFine();
       assertThat(each(inbox.json(), "text"))
@@ -195,73 +195,6 @@ class MoneyOverHttpTest {
   }
 
   @Nested
-  class Statements {
-
-    private String month() {
-      return YearMonth.from(stoa.parts().clock().instant().atOffset(ZoneOffset.UTC)).toString();
-    }
-
-    private Told statement(String accept) {
-      return ask("GET", "/statements/" + month()).header("accept", accept).send();
-    }
-
-    @Test
-    void equalTheLedgerInEveryForm() {
-      String call = counted(crew.issue(KeyTerms.named("one")).secret().plain(), "abcd");
-      counted(crew.issue(KeyTerms.named(NASTY)).secret().plain(), "ab");
-      administrator("POST", "/api/admin/refunds", refund(call, ",\"amount\":0.2")).isFine();
-
-      JsonNode json = statement("application/json").isFine().json();
-      assertAmount(json.path("totals").path("closing"), "99.2");
-      assertThat(json.path("totals").path("closing")).isEqualTo(get("/credits").path("balance"));
-      assertAmount(json.path("totals").path("spent"), "-1");
-      assertAmount(json.path("totals").path("refunded"), "0.2");
-      assertThat(json.path("lines").valueStream().map(line -> line.path("amount").decimalValue()))
-          .containsExactly(new BigDecimal("0.5"), new BigDecimal("0.3"));
-      assertThat(json.path("running").asBoolean()).isTrue();
-      assertThat(each(get("/statements"), "month")).containsExactly(month());
-
-      Told csv = statement("text/csv").isFine();
-      List<String> rows = csv.text().lines().toList();
-      assertThat(rows.getFirst())
-          .isEqualTo("kind,asset,asset_id,supplier,key,key_id,calls,credits");
-      BigDecimal sum =
-          rows.subList(1, rows.size() - 1).stream()
-              .map(row -> new BigDecimal(row.substring(row.lastIndexOf(',') + 1)))
-              .reduce(BigDecimal.ZERO, BigDecimal::add);
-      assertThat(rows.getLast()).isEqualTo("closing,,,,,,," + sum.toPlainString());
-      assertThat(sum).isEqualByComparingTo("99.2");
-      assertThat(csv.header("content-disposition")).contains("statement-", month() + ".csv");
-
-      Told html = statement("text/html").isFine();
-      assertThat(html.text()).contains(">99.2<", ">0.3<", crew.team().slug() + "/sentiment");
-    }
-
-    @Test
-    void areHarmlessInASpreadsheetAndInABrowser() {
-      counted(crew.issue(KeyTerms.named(NASTY)).secret().plain(), "ab");
-
-      assertThat(statement("text/csv").text()).contains("\"'" + NASTY.replace("\"", "\"\"") + "\"");
-      Told html = statement("text/html");
-      assertThat(html.text())
-          .doesNotContain("<script")
-          .contains("=1+1,&quot;x&quot;&lt;script&gt;alert(&#39;y&#39;)");
-      assertThat(html.header("content-security-policy"))
-          .startsWith("default-src 'none'; style-src 'sha256-")
-          .doesNotContain("unsafe");
-      assertThat(html.header("cache-control")).contains("no-store");
-    }
-
-    @Test
-    void areThereForMonthsThatWere() {
-      for (String month : List.of("2020-01", "2999-01", "2026-13", "march")) {
-        ask("GET", "/statements/" + month).send().isProblem(404, "not_found");
-      }
-      statement("image/png").isProblem(406, "not_acceptable");
-    }
-  }
-
-  @Nested
   class Administrators {
 
     @Test
@@ -276,11 +209,11 @@ class MoneyOverHttpTest {
       administrator("POST", "/api/admin/grants", body.replace("10", "11"))
           .isProblem(409, "conflict");
 
-      assertAmount(get("/credits").path("balance"), "110");
+      assertAmount(spender.get("/credits").path("balance"), "110");
       JsonNode listed =
           administrator("GET", "/api/admin/grants?team=" + crew.team().slug(), "").json();
       assertThat(each(listed, "note")).containsExactly("March", "Welcome");
-      JsonNode audited = get("/audit?kind=credits").path("items").get(0);
+      JsonNode audited = spender.get("/audit?kind=credits").path("items").get(0);
       assertThat(audited.path("verb").asString()).isEqualTo("grant");
       assertAmount(audited.path("before").path("balance"), "100");
       assertAmount(audited.path("after").path("balance"), "110");
@@ -303,12 +236,12 @@ class MoneyOverHttpTest {
           .isProblem(409, "conflict");
       administrator("POST", "/api/admin/adjustments", grant("\"amount\":-1.5,\"note\":\"oops\""))
           .isFine();
-      assertAmount(get("/credits").path("balance"), "98.5");
+      assertAmount(spender.get("/credits").path("balance"), "98.5");
     }
 
     @Test
     void refundACallOnceAndNeverMoreThanItCost() {
-      String call = counted(crew.issue(KeyTerms.named("one")).secret().plain(), "abcd");
+      String call = spender.counted(crew.issue(KeyTerms.named("one")).secret().plain(), "abcd");
 
       Told tooMuch = administrator("POST", "/api/admin/refunds", refund(call, ",\"amount\":0.6"));
       assertThat(tooMuch.isProblem(422, "invalid_input").json().path("detail").asString())
@@ -322,7 +255,7 @@ class MoneyOverHttpTest {
       administrator("POST", "/api/admin/refunds", refund(call, "")).isProblem(409, "conflict");
       administrator("POST", "/api/admin/refunds", refund("0".repeat(24), ""))
           .isProblem(422, "invalid_input");
-      assertAmount(get("/credits").path("balance"), "100");
+      assertAmount(spender.get("/credits").path("balance"), "100");
     }
 
     @Test
@@ -351,8 +284,8 @@ class MoneyOverHttpTest {
       JsonNode charged =
           administrator("POST", address, "{\"confirm\":\"" + dead + "\"}").isFine().json();
       assertAmount(charged.path("charged").get(0).path("amount"), "12.5");
-      assertAmount(get("/credits").path("balance"), "87.5");
-      assertAmount(get("/credits").path("reserved"), "0");
+      assertAmount(spender.get("/credits").path("balance"), "87.5");
+      assertAmount(spender.get("/credits").path("reserved"), "0");
 
       String self = stoa.parts().calls().journal().node();
       administrator(

@@ -63,6 +63,7 @@ public final class PipelineRun {
         case NodeWork.Made.Failure(var problem) ->
             failure =
                 failure.or(() -> Optional.of(new RunAnswer.StepFailed(next.node().id(), problem)));
+        case NodeWork.Made.NotBegun() -> {} // the failure that it was not begun for is yet to come
       }
     }
   }
@@ -80,7 +81,9 @@ public final class PipelineRun {
           outputs.setAll(come);
           values.put(node.id(), Json.mapper().createObjectNode());
         }
-        case Node.Decision decision -> values.put(node.id(), NodeWork.decide(decision, come));
+        case Node.Decision decision ->
+            values.put(
+                node.id(), NodeWork.decide(decision, values.graph().handedOnBy(decision), come));
         case Node.Step step -> {
           if (work.lacks(step, come)) {
             values.put(node.id(), Json.mapper().createObjectNode());

@@ -84,7 +84,7 @@ record NodeWork(Models models, CallsAtOnce calls) {
       calls.end();
       return new Made.Failure(
           Problem.invalid(
-              "",
+              "/" + each.over(),
               "The node '%s' takes a list of at most %d items; it got %s."
                   .formatted(
                       each.id(),

@@ -7,6 +7,7 @@ import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Json;
 import dev.stoa.kernel.Problem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BrokenBarrierException;
@@ -99,8 +100,29 @@ final class PipelineRunTest {
           return new StepExecutor.Answer.Failed(NO);
         };
 
-    assertThat(run(graph, steps, LONG)).isEqualTo(new RunAnswer.StepFailed("a", NO));
+    assertThat(run(graph, steps, LONG)).isEqualTo(new RunAnswer.StepFailed("a", NO, List.of()));
     assertThat(calls).containsExactly("a");
+  }
+
+  @Test
+  void tellsWhatIsWrongWithTheInputsOfTheWhole() throws Exception {
+    String which = "{'id':'which','kind':'decision','cases':[{'output':'rest'}]}";
+    Problem odd = Problem.invalid("/text/3", "Is odd.");
+    StepExecutor refusing =
+        (node, _, inputs) ->
+            node.equals("b") ? new StepExecutor.Answer.Failed(odd) : echo(node, inputs);
+    var handedOn =
+        SampleGraph.of(
+            "{'id':'b','kind':'model','model':'sentiment'}," + which,
+            "in.text > which.value",
+            "in.text > which.data",
+            "which.rest > b.text",
+            "b.label > out.end");
+    var made = SampleGraph.of(TWO, "in.text > a.text", "a.label > b.text", "b.label > out.end");
+
+    assertThat(run(handedOn, refusing, LONG))
+        .isEqualTo(new RunAnswer.StepFailed("b", odd, odd.faults()));
+    assertThat(run(made, refusing, LONG)).isEqualTo(new RunAnswer.StepFailed("b", odd, List.of()));
   }
 
   @Test
@@ -233,7 +255,7 @@ final class PipelineRunTest {
     RunAnswer answer =
         new PipelineRun(EACH, new SampleModels(), this::failTogether).run(items(20), LONG);
 
-    assertThat(answer).isEqualTo(new RunAnswer.StepFailed("each", NO));
+    assertThat(answer).isEqualTo(new RunAnswer.StepFailed("each", NO, List.of()));
     assertThat(calls).hasSize(PipelineRun.CALLS_AT_ONCE_MAX);
   }
 

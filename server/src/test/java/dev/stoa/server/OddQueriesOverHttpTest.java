@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.Json;
 import dev.stoa.kernel.RateLimits;
+import dev.stoa.kernel.Role;
 import dev.stoa.keys.KeyTerms;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,18 +24,25 @@ import tools.jackson.databind.JsonNode;
 /// Queries of a data set that are wrong, hostile, or ask for what is not there. Each test has a
 /// team of its own, so that the plan has room for all their calls.
 @ExtendWith(StoaExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OddQueriesOverHttpTest {
 
   private static final String PARAMETERS = "select, order, limit, cursor";
 
   private final RunningStoa stoa;
-  private final String key;
+  private final Crew first;
+  private String key = "";
 
   OddQueriesOverHttpTest(RunningStoa stoa) {
     this.stoa = stoa;
-    Crew crew = Crew.found(stoa);
+    this.first = Crew.found(stoa);
+  }
+
+  @BeforeEach
+  void subscribe() {
+    Crew crew = Crew.found(stoa, Map.of(Role.OWNER, first.person(Role.OWNER)));
     crew.subscribe(AssetType.DATA, "penguins");
-    this.key =
+    key =
         crew.issue(KeyTerms.named("odd").withLimits(RateLimits.requests(1_000, null, null)))
             .secret()
             .plain();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ref the asset as the address names it
 /// @param key what the caller presented as a key; null when nothing
 /// @param inputs reads and understands the body or the query, once
-/// @param clientGone whether nobody waits for the answer any more; asked once the target is through
+/// @param clientGone whether nobody waits for the answer any more; asked once the target is
+///   through, of calls that were not short
 public record CallRequest(
     CallId id,
     Instant at,

@@ -23,12 +23,14 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// Step 7: what the call used and costs goes into the journal; only then is it answered. A call
-/// that failed costs nothing; one whose caller hung up costs what ran.
+/// that failed costs nothing; one whose caller hung up costs what ran. Nobody hangs up within
+/// [#SHORT], so after a shorter call the network is not asked about it.
 final class Settle implements Step<Routed, Settlement> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Settle.class);
   private static final int OK = 200;
   private static final int NONE_SENT = 0;
+  private static final Duration SHORT = Duration.ofMillis(100);
 
   private final Journal journal;
   private final InstantSource clock;
@@ -139,14 +141,16 @@ final class Settle implements Step<Routed, Settlement> {
     Credits overrun = plan.pricePerUnit().times(Math.max(0, -spare));
     var charge = new CallAnswer.Charge(plan.unit(), units, own, steps);
     Instant now = clock.instant();
-    boolean gone = reserved.call().request().clientGone().getAsBoolean();
+    Duration total = total(routed, now);
+    boolean gone =
+        total.compareTo(SHORT) >= 0 && reserved.call().request().clientGone().getAsBoolean();
     Outcome outcome = gone ? Outcome.ABANDONED : Outcome.SUCCEEDED;
     if (!append(
         settled(routed, now, outcome, gone ? NONE_SENT : OK, null, charge, 0, overrun, running))) {
       return Passage.stopped(Reserve.unbillable());
     }
     reserved.reservation().settle(charge.cost());
-    var timing = new CallAnswer.Timing(total(routed, now), loading, running);
+    var timing = new CallAnswer.Timing(total, loading, running);
     return Passage.onward(new Settlement.Done(output, charge, timing));
   }
 

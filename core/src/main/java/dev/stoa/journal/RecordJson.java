@@ -47,32 +47,32 @@ final class RecordJson {
   }
 
   private static void write(CallSubject subject, StringBuilder json) {
-    write("call", subject.call().value(), json);
+    writePlain("call", subject.call().value(), json);
     CallId parent = subject.parent();
     if (parent != null) {
-      write("parent", parent.value(), json);
+      writePlain("parent", parent.value(), json);
     }
-    write("startedAt", subject.startedAt().toString(), json);
-    write("team", subject.team().value(), json);
+    writePlain("startedAt", subject.startedAt().toString(), json);
+    writePlain("team", subject.team().value(), json);
     KeyId key = subject.key();
     if (key != null) {
-      write("key", key.value(), json);
+      writePlain("key", key.value(), json);
     }
-    write("asset", subject.asset().value(), json);
-    write("type", subject.type().word(), json);
+    writePlain("asset", subject.asset().value(), json);
+    writePlain("type", subject.type().word(), json);
     write("version", subject.version(), json);
-    write("subscription", subject.subscription().value(), json);
-    write("plan", subject.plan().value(), json);
+    writePlain("subscription", subject.subscription().value(), json);
+    writePlain("plan", subject.plan().value(), json);
     write("door", subject.door(), json);
   }
 
   private static void write(CallRecord.Settled settled, StringBuilder json) {
-    write("at", settled.at().toString(), json);
-    write("outcome", settled.outcome().word(), json);
+    writePlain("at", settled.at().toString(), json);
+    writePlain("outcome", settled.outcome().word(), json);
     write("status", settled.status(), json);
     ErrorCode code = settled.code();
     if (code != null) {
-      write("code", code.code(), json);
+      writePlain("code", code.code(), json);
     }
     write("unit", settled.unit(), json);
     write("units", settled.units(), json);
@@ -98,11 +98,10 @@ final class RecordJson {
   }
 
   private static void write(String name, String value, StringBuilder json) {
-    json.append(",\"").append(name).append("\":");
     if (isPlain(value)) {
-      json.append('"').append(value).append('"');
+      writePlain(name, value, json);
     } else {
-      json.append(Json.text(value));
+      json.append(",\"").append(name).append("\":").append(Json.text(value));
     }
   }
 
@@ -115,6 +114,11 @@ final class RecordJson {
       }
     }
     return true;
+  }
+
+  /// Of an id, a time or a word of Stoa, which are always plain.
+  private static void writePlain(String name, String value, StringBuilder json) {
+    json.append(",\"").append(name).append("\":\"").append(value).append('"');
   }
 
   /// @throws RuntimeException when the payload is no record

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// The rows of `calls`.
 final class JdbcCallRows {
 
+  private static final int DAY_LENGTH = "2026-01-31".length();
+
   private JdbcCallRows() {}
 
   /// A call that is there already fails the statement: it must never be counted twice.
@@ -52,7 +54,8 @@ final class JdbcCallRows {
   private static void write(CallSubject subject, CopyRows rows) {
     CallId parent = subject.parent();
     KeyId key = subject.key();
-    rows.value(DailyUsage.dayOf(subject).toString())
+    String startedAt = micros(subject.startedAt()).toString();
+    rows.value(startedAt.substring(0, DAY_LENGTH)) // both are of UTC
         .value(subject.call().value())
         .value(parent == null ? null : parent.value())
         .value(subject.team().value())
@@ -63,7 +66,7 @@ final class JdbcCallRows {
         .value(subject.subscription().value())
         .value(subject.plan().value())
         .value(subject.door())
-        .value(micros(subject.startedAt()).toString());
+        .value(startedAt);
   }
 
   private static void write(Settled call, CopyRows rows) {

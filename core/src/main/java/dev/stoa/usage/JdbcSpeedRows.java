@@ -2,6 +2,7 @@ package dev.stoa.usage;
 
 import dev.stoa.journal.CallRecord.Settled;
 import dev.stoa.journal.Outcome;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ final class JdbcSpeedRows {
 
   private JdbcSpeedRows() {}
 
-  private record Place(String team, String day, String asset, String key, int bucket)
+  private record Place(String team, LocalDate day, String asset, String key, int bucket)
       implements Comparable<Place> {
 
     private static final Comparator<Place> ORDER =
@@ -29,7 +30,7 @@ final class JdbcSpeedRows {
       var group = DailyUsage.Group.of(call);
       return new Place(
           group.team().value(),
-          group.day().toString(),
+          group.day(),
           group.asset().value(),
           group.keyText(),
           SpeedScale.bucket(call.totalMicros()));
@@ -65,7 +66,7 @@ final class JdbcSpeedRows {
         .registerArrayType(Integer.class, "int")
         .registerArrayType(Long.class, "bigint")
         .bindArray("team", String.class, of(counts, Place::team))
-        .bindArray("day", String.class, of(counts, Place::day))
+        .bindArray("day", String.class, of(counts, place -> place.day().toString()))
         .bindArray("asset", String.class, of(counts, Place::asset))
         .bindArray("key", String.class, of(counts, Place::key))
         .bindArray("bucket", Integer.class, of(counts, Place::bucket))

@@ -20,6 +20,7 @@ import dev.stoa.providers.ProviderAnswer;
 import dev.stoa.subscriptions.SubscriptionState;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,41 @@ final class CallPathTest {
           .as(ref)
           .isInstanceOf(Completed.class);
     }
+  }
+
+  @Test
+  void whoHangsUpPaysForWhatRan() {
+    path.call(begun(Duration.ofMillis(100), () -> true));
+    assertThat(journal.onlySettled().outcome()).isEqualTo(Outcome.ABANDONED);
+    assertThat(journal.onlySettled().status()).isZero();
+    assertThat(journal.onlySettled().cost()).isEqualTo(SampleView.PRICE);
+  }
+
+  @Test
+  void whetherAnybodyWaitsIsNotAskedAfterAShortCall() {
+    var answer =
+        path.call(
+            begun(
+                Duration.ofMillis(99),
+                () -> {
+                  throw new AssertionError("asked");
+                }));
+    assertThat(answer).isInstanceOf(Completed.class);
+    assertThat(journal.onlySettled().outcome()).isEqualTo(Outcome.SUCCEEDED);
+  }
+
+  /// One that began so long ago.
+  private CallRequest begun(Duration ago, BooleanSupplier clientGone) {
+    var valid = valid();
+    return new CallRequest(
+        valid.id(),
+        calls.clock.instant().minus(ago),
+        valid.door(),
+        valid.type(),
+        valid.ref(),
+        valid.key(),
+        valid.inputs(),
+        clientGone);
   }
 
   @Nested

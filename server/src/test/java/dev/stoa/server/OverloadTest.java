@@ -7,6 +7,7 @@ import dev.stoa.storage.Eventually;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -111,6 +112,10 @@ class OverloadTest {
           .write(head("GET", stalling + "?text=a", "").getBytes(StandardCharsets.US_ASCII));
       stoa.engines.awaitStalled();
     }
+    // only of a call that took 100 ms is it asked whether anybody waits for it
+    var longEnough = stoa.parts().clock().instant().plus(100, ChronoUnit.MILLIS);
+    Eventually.holds(
+        "the call is no short one", () -> stoa.parts().clock().instant().isAfter(longEnough));
     stoa.engines.goOn(1);
 
     var calls = new CallsOf(crew);

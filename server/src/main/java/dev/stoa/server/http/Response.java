@@ -90,7 +90,7 @@ public record Response(int status, List<Field> fields, Body body) {
   public Response withHeaders(List<Field> set) {
     var changed = new ArrayList<Field>(fields.size() + set.size());
     for (Field field : fields) {
-      if (set.stream().noneMatch(each -> each.name().equalsIgnoreCase(field.name()))) {
+      if (value(field.name(), set) == null) {
         changed.add(field);
       }
     }
@@ -107,6 +107,10 @@ public record Response(int status, List<Field> fields, Body body) {
 
   /// The first value of a field; null when there is none.
   public @Nullable String header(String name) {
+    return value(name, fields);
+  }
+
+  private static @Nullable String value(String name, List<Field> fields) {
     for (Field field : fields) {
       if (field.name().equalsIgnoreCase(name)) {
         return field.value();

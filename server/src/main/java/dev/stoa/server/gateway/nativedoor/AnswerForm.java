@@ -24,7 +24,7 @@ sealed interface AnswerForm {
   record Whole() implements AnswerForm {
     @Override
     public Response write(CallAnswer.Completed answer) {
-      return Response.json(Envelope.of(answer));
+      return Response.json(new Envelope(answer));
     }
   }
 

@@ -54,7 +54,7 @@ final class DataInputs implements InputReader {
   }
 
   private int write(CallAnswer.Completed answer, int least) {
-    byte[] written = Json.bytes(Envelope.of(answer));
+    byte[] written = Json.bytes(new Envelope(answer));
     body = Arrays.copyOf(written, Math.max(written.length, least));
     Arrays.fill(body, written.length, body.length, BLANK);
     return body.length;

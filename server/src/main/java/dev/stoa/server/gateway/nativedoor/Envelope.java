@@ -2,42 +2,52 @@ package dev.stoa.server.gateway.nativedoor;
 
 import dev.stoa.catalogue.Asset;
 import dev.stoa.invocation.CallAnswer;
-import dev.stoa.kernel.AssetId;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JacksonSerializable;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.jsontype.TypeSerializer;
 
 /// The native answer, the same on every asset. Its fields are those that aiXplain's clients read.
-///
-/// @param data what the asset answered
-/// @param details always empty so far
-/// @param runTime seconds, all in all
-/// @param usage how many units of what were charged
-record Envelope(
-    String status,
-    boolean completed,
-    JsonNode data,
-    List<JsonNode> details,
-    String requestId,
-    BigDecimal runTime,
-    BigDecimal usedCredits,
-    Map<String, Long> usage,
-    Called asset) {
+/// Each answered call is written through here, so it writes itself, field by field.
+record Envelope(CallAnswer.Completed answer) implements JacksonSerializable {
 
-  record Called(AssetId id, String slug, int version) {}
+  @Override
+  public void serialize(JsonGenerator json, SerializationContext context) {
+    json.writeStartObject();
+    json.writeStringProperty("status", "SUCCESS");
+    json.writeBooleanProperty("completed", true);
+    json.writeName("data");
+    answer.output().serialize(json, context);
+    json.writeArrayPropertyStart("details"); // always empty so far
+    json.writeEndArray();
+    json.writeStringProperty("requestId", answer.id().value());
+    json.writeNumberProperty("runTime", seconds());
+    json.writeNumberProperty("usedCredits", answer.charge().cost().amount());
+    json.writeObjectPropertyStart("usage");
+    json.writeNumberProperty(answer.charge().unit(), answer.charge().units());
+    json.writeEndObject();
+    writeAsset(json);
+    json.writeEndObject();
+  }
 
-  static Envelope of(CallAnswer.Completed answer) {
+  @Override
+  public void serializeWithType(
+      JsonGenerator json, SerializationContext context, TypeSerializer type) {
+    serialize(json, context);
+  }
+
+  private void writeAsset(JsonGenerator json) {
     Asset asset = answer.asset().asset();
-    return new Envelope(
-        "SUCCESS",
-        true,
-        answer.output(),
-        List.of(),
-        answer.id().value(),
-        BigDecimal.valueOf(answer.timing().total().toNanos() / 1_000, 6),
-        answer.charge().cost().amount(),
-        Map.of(answer.charge().unit(), answer.charge().units()),
-        new Called(asset.id(), asset.slug(), answer.version().number()));
+    json.writeObjectPropertyStart("asset");
+    json.writeStringProperty("id", asset.id().value());
+    json.writeStringProperty("slug", asset.slug());
+    json.writeNumberProperty("version", answer.version().number());
+    json.writeEndObject();
+  }
+
+  /// All in all.
+  private BigDecimal seconds() {
+    return BigDecimal.valueOf(answer.timing().total().toNanos() / 1_000, 6);
   }
 }

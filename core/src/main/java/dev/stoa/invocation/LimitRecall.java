@@ -57,10 +57,6 @@ public final class LimitRecall {
   }
 
   private static RateLimits planLimits(CallableAsset asset, Subscription subscription) {
-    return asset.plans().stream()
-        .filter(plan -> plan.id().equals(subscription.plan()))
-        .map(Plan::limits)
-        .findFirst()
-        .orElse(RateLimits.NONE);
+    return asset.plan(subscription.plan()).map(Plan::limits).orElse(RateLimits.NONE);
   }
 }

@@ -78,6 +78,9 @@ const PAGES: { address: string; who: Who; empty?: string }[] = [
   { address: '/docs/errors', who: 'nobody' },
 ];
 
+// the reference of the API is so high that no browser draws it in one window
+const HEIGHT_MAX = 8_000;
+
 // charts measure themselves once they are there
 const SETTLED_MILLIS = 250;
 
@@ -130,7 +133,7 @@ async function faultsOf(state: string, address: string, who: Who): Promise<strin
     );
     // a window as high as the page: pictures beyond a window show charts in a size of their own
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ width: viewport.width, height });
+    await page.setViewportSize({ width: viewport.width, height: Math.min(height, HEIGHT_MAX) });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       if (!address.startsWith('/docs')) {

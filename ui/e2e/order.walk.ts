@@ -39,6 +39,11 @@ const PAGES = [
   '/password#secret',
   '/publishing',
   '/admin/health',
+  '/docs',
+  '/docs/guides',
+  '/docs/guides/limits',
+  '/docs/functions/ocr',
+  '/docs/errors',
   '/discover?q=hostile',
   'hostile',
 ];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fieldsOf, isFile, toValues } from '../src/features/asset/inputs';
+import { fieldsOf, filesOf, isFile, toValues, type Values } from '../src/features/asset/inputs';
 import { type Snippet, snippetsOf } from '../src/features/asset/snippets';
 import { startBrowser } from './browser';
 import { ask, makeKey, type Person, signUp, subscribe } from './people';
@@ -54,12 +54,34 @@ describe('the snippets', () => {
       if (!isFile(value)) continue;
       await writeFile(join(folder, value.name), Buffer.from(value.base64, 'base64'));
     }
-    const shown = segment === 'data' ? page.snippets : snippetsOf(page.endpoint, fields, values);
+    const shown = segment === 'data' ? page.snippets : snippetsOf(page.endpoint, values);
     await expectAlike(shown);
+    const many = severalOf(values);
+    if (many) {
+      for (const { name, base64 } of Object.values(many).flatMap(filesOf)) {
+        await writeFile(join(folder, name), Buffer.from(base64, 'base64'));
+      }
+      await expectAlike(snippetsOf(page.endpoint, many));
+    }
     // those of the API, for who reads them from there
     if (!Object.values(values).some(isFile)) await expectAlike(page.snippets);
   });
 });
+
+/** The same with each file twice, under another name; nothing where there is none. */
+function severalOf(values: Values): Values | undefined {
+  const twice = Object.entries(values).filter(([, value]) => isFile(value));
+  if (twice.length === 0) return undefined;
+  return {
+    ...values,
+    ...Object.fromEntries(
+      twice.map(([name, value]) => [
+        name,
+        filesOf(value).flatMap((file) => [file, { ...file, name: `second-${file.name}` }]),
+      ]),
+    ),
+  };
+}
 
 async function expectAlike(snippets: Snippet[]): Promise<void> {
   expect(snippets.map(({ title }) => title)).toEqual(Object.keys(RUNS));

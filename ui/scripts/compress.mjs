@@ -1,5 +1,6 @@
-// Packs every asset beside itself, as the server sends them, and says what a first visit loads.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Packs every asset beside itself, as the server sends them, lays the fonts where pages beside the
+// console find them, and says what a first visit loads.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const folder = new URL('../target/classes/console/', import.meta.url);
@@ -18,6 +19,13 @@ for (const name of readdirSync(assets)) {
 }
 
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', folder), 'utf8'));
+const fonts = new URL('fonts/', folder);
+mkdirSync(fonts, { recursive: true });
+for (const name of ['inter', 'jetbrains-mono']) {
+  const source = `node_modules/@fontsource-variable/${name}/files/${name}-latin-wght-normal.woff2`;
+  copyFileSync(new URL(manifest[source].file, folder), new URL(`${name}.woff2`, fonts));
+}
+
 const reached = new Set();
 const reach = (key) => {
   const chunk = manifest[key];

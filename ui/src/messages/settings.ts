@@ -124,7 +124,9 @@ export const settings = {
     },
     roleOf: (name: string) => `Role of ${name}`,
     remove: 'Remove member',
+    removeBrief: 'Remove',
     leave: 'Leave team',
+    leaveBrief: 'Leave',
     removeTitle: (name: string) => `Remove ${name}`,
     removeLost: (name: string) =>
       `${name} no longer sees this team, and the keys that ${name} made stop at once.`,

@@ -57,6 +57,20 @@ export const usage = {
     open: 'to do',
     go: { subscribe: 'Open Discover', key: 'Make a key', seen: 'Open Calls' },
   },
+  limits: {
+    left: (left: string, limit: string) => `${left} of ${limit} left`,
+    windows: { 0: 'at once', 60: 'a minute', 86400: 'a day' } as Record<number, string>,
+  },
+  quotas: {
+    title: 'Limits',
+    about: 'How limits count',
+    none: 'The limits of subscriptions and keys appear here, with what is left of each.',
+    unused: 'All limits are whole: nothing was called in the last 24 hours.',
+    showAll: (count: number) => `Show all ${count}`,
+    ofKey: (name: string) => `Key ${name}`,
+    ofKeyOn: (name: string, asset: string) => `Key ${name} on ${asset}`,
+    back: (when: string) => `Some comes back ${when}`,
+  },
   activity: {
     title: 'Activity',
     text: 'What the calls of your team came to.',
@@ -78,7 +92,9 @@ export const usage = {
   },
   calls: {
     title: 'Calls',
-    text: 'Every call of your team that ran. Calls that were refused are not recorded.',
+    text: 'Every call of your team that ran.',
+    refused: 'Calls that were refused leave no record:',
+    refusedWhy: 'their answer says why',
     filters: 'Filters',
     asset: 'Asset',
     key: 'Key',
@@ -136,8 +152,6 @@ export const usage = {
     table: 'inside Stoa, on its table',
     limits: 'Limits that were near',
     noLimits: 'None: each limit had a fifth left or more when the call came.',
-    left: (left: string, limit: string) => `${left} of ${limit} left`,
-    windows: { 0: 'at once', 60: 'a minute', 86400: 'a day' } as Record<number, string>,
     limitsOf: {
       key: 'Of the key: its maker or an admin of the team can raise it.',
       'key-asset': 'Of the key on this asset: its maker or an admin of the team can raise it.',

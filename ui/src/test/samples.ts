@@ -54,6 +54,7 @@ export function assetPage(more: Partial<Schemas['AssetPageJson']> = {}): Schemas
   return {
     asset: found('sentiment'),
     owner: 'team-1',
+    publisher: 'House of Stoa',
     createdAt: '2026-01-01T00:00:00Z',
     path: '/models/sentiment',
     endpoint: 'http://stoa.test/models/sentiment',

@@ -69,9 +69,7 @@ export function ApiTab({ page, form }: { page: Page; form: Form }) {
 
 function Snippets({ page, form }: { page: Page; form: Form }) {
   const snippets =
-    page.asset.type === 'data'
-      ? page.snippets
-      : snippetsOf(page.endpoint, form.fields, form.values);
+    page.asset.type === 'data' ? page.snippets : snippetsOf(page.endpoint, form.values);
   const [language, setLanguage] = useState<string | null>('bash');
   return (
     <section>

@@ -24,7 +24,7 @@ const ICONS: Record<string, typeof IconBox> = {
 
 /** The steps of a pipeline, left to right; a step that is an asset leads to its page. */
 export default function Graph({ graph }: { graph: PipelineGraph }) {
-  const { steps, links, width, height } = useMemo(() => layout(graph), [graph]);
+  const { steps, links, width, height, gap } = useMemo(() => layout(graph), [graph]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles.graph} aria-label={words.label} tabIndex={0}>
@@ -35,7 +35,12 @@ export default function Graph({ graph }: { graph: PipelineGraph }) {
           ))}
         </svg>
         {links.map(({ id, name, x, y }) => (
-          <span key={id} className={styles.name} style={{ left: x, top: y }}>
+          <span
+            key={id}
+            className={styles.name}
+            style={{ left: x, top: y, maxWidth: gap }}
+            title={name}
+          >
             {name}
           </span>
         ))}

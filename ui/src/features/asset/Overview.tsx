@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Id } from '@/components/Id';
 import { RelativeTime } from '@/components/RelativeTime';
 import { Skeletons } from '@/components/Skeletons';
-import { languageName, wordsOf } from '@/lib/names';
+import { languageName } from '@/lib/names';
 import type { MyTeam } from '@/lib/session';
 import { messages } from '@/messages';
 import styles from './Asset.module.css';
@@ -88,7 +88,7 @@ function Facts({ page }: { page: Page }) {
     [words.facts.languages, languages.join(', ')],
     [words.facts.version, asset.version],
     [words.facts.updated, <RelativeTime key="at" at={asset.updatedAt} />],
-    [words.facts.published, wordsOf(asset.team)],
+    [words.facts.published, page.publisher],
     [words.facts.visibility, words.visibilities[asset.visibility]],
     [words.facts.id, <Id key="id" value={asset.id} />],
   ];

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { number } from '@/lib/format';
 import { messages } from '@/messages';
 import styles from './Asset.module.css';
 import type { Schema } from './inputs';
@@ -63,7 +64,7 @@ export function rowsOf(schema: Schema, depth: number, above = ''): Row[] {
 }
 
 function typeOf(schema: Schema): string {
-  if (schema.enum) return schema.enum.join(' | ');
+  if (schema.enum) return schema.enum.join(', ');
   if (schema.contentEncoding)
     return `${schema.contentMediaType ?? 'file'} (${schema.contentEncoding})`;
   return [schema.type ?? 'any'].flat().join(' or ');
@@ -72,8 +73,8 @@ function typeOf(schema: Schema): string {
 function bounds(schema: Schema): string {
   const told: string[] = [];
   if (schema.default !== undefined) told.push(`default ${JSON.stringify(schema.default)}`);
-  if (schema.minimum !== undefined) told.push(`≥ ${schema.minimum}`);
-  if (schema.maximum !== undefined) told.push(`≤ ${schema.maximum}`);
-  if (schema.maxLength !== undefined) told.push(`≤ ${schema.maxLength} characters`);
+  if (schema.minimum !== undefined) told.push(`≥ ${number(schema.minimum)}`);
+  if (schema.maximum !== undefined) told.push(`≤ ${number(schema.maximum)}`);
+  if (schema.maxLength !== undefined) told.push(`≤ ${number(schema.maxLength)} characters`);
   return told.length > 0 ? `(${told.join(', ')})` : '';
 }

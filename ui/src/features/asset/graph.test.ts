@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layout } from './graph';
+import { layout, STEP } from './graph';
 
 describe('the graph of a pipeline', () => {
   it('places a step right of all that it waits for, and links to its asset', () => {
@@ -40,7 +40,17 @@ describe('the graph of a pipeline', () => {
     });
     const second = steps.find(({ node }) => node.id === 'b');
     const passing = links[2]?.line.split(' C')[1]?.split(' ').at(-1);
-    expect(Math.abs(Number(passing) - ((second?.y ?? 0) + 28))).toBeGreaterThan(56);
+    const middle = (second?.y ?? 0) + STEP.height / 2;
+    expect(Math.abs(Number(passing) - middle)).toBeGreaterThan(STEP.height);
+  });
+
+  it('leaves room for the names of what goes along the links', () => {
+    const nodes = ['a', 'b'].map((id) => ({ id, kind: 'model' }));
+    const gapOf = (name: string) =>
+      layout({ nodes, links: [{ from: `a.${name}`, to: 'b.x' }] }).gap;
+    expect(gapOf('text')).toBe(56);
+    expect(gapOf('english_summary')).toBeGreaterThan(100);
+    expect(gapOf('x'.repeat(200))).toBe(160);
   });
 
   it('ends for a graph with a ring', () => {

@@ -13,11 +13,19 @@ export type PipelineGraph = { nodes: PipelineNode[]; links: PipelineLink[] };
 
 export type Placed = { node: PipelineNode; x: number; y: number; path: string | undefined };
 export type Drawn = { id: string; name: string; line: string; x: number; y: number };
-export type Layout = { steps: Placed[]; links: Drawn[]; width: number; height: number };
+export type Layout = {
+  steps: Placed[];
+  links: Drawn[];
+  width: number;
+  height: number;
+  /** Between two columns, wide enough for the names of what goes along the links. */
+  gap: number;
+};
 
-export const STEP = { width: 140, height: 56 };
-const COLUMN = 196;
-const ROW = 84;
+export const STEP = { width: 132, height: 68 };
+const GAP = { min: 56, max: 160 };
+const LETTER = 6.2;
+const ROW = 96;
 
 type Spot = { column: number; row: number };
 
@@ -27,6 +35,7 @@ type Spot = { column: number; row: number };
  */
 export function layout({ nodes, links }: PipelineGraph): Layout {
   const columns = columnsOf(nodes, links);
+  const gap = gapOf(links);
   const taken = new Map<number, number>();
   const take = (column: number): Spot => {
     const row = taken.get(column) ?? 0;
@@ -40,7 +49,7 @@ export function layout({ nodes, links }: PipelineGraph): Layout {
   });
   const rows = Math.max(...taken.values(), 1);
   const at = ({ column, row }: Spot) => ({
-    x: column * COLUMN,
+    x: column * (STEP.width + gap),
     y: (row + (rows - (taken.get(column) ?? 1)) / 2) * ROW,
   });
   return {
@@ -53,9 +62,15 @@ export function layout({ nodes, links }: PipelineGraph): Layout {
       const ends = [spots.get(stepOf(link.from)), spots.get(stepOf(link.to))];
       return drawn(link, ends, passed[i] ?? [], at);
     }),
-    width: Math.max(...columns.values(), 0) * COLUMN + STEP.width,
+    width: Math.max(...columns.values(), 0) * (STEP.width + gap) + STEP.width,
     height: (rows - 1) * ROW + STEP.height,
+    gap,
   };
+}
+
+function gapOf(links: PipelineLink[]): number {
+  const longest = Math.max(0, ...links.map(({ from }) => nameOf(from).length));
+  return Math.min(GAP.max, Math.max(GAP.min, Math.ceil(longest * LETTER) + 12));
 }
 
 function columnsOf(nodes: PipelineNode[], links: PipelineLink[]): Map<string, number> {

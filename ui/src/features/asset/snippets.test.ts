@@ -1,16 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf } from './inputs';
 import { snippetsOf } from './snippets';
 
-const fields = fieldsOf({ properties: { text: { type: 'string' }, image: { type: 'string' } } });
 const image = { file: true, name: "it's.png", type: 'image/png', base64: '' };
 const codes = (values: Record<string, unknown>) =>
   Object.fromEntries(
-    snippetsOf('http://localhost:8080/models/x', fields, values).map(({ title, code }) => [
-      title,
-      code,
-    ]),
+    snippetsOf('http://localhost:8080/models/x', values).map(({ title, code }) => [title, code]),
   );
 
 describe('snippets', () => {
@@ -33,9 +28,16 @@ describe('snippets', () => {
     for (const code of Object.values(all)) expect(code).toContain('/models/x?text=a');
   });
 
-  it('send several files as parts of a form', () => {
+  it('send several files as parts of a form, or as a list in JSON', () => {
     const all = codes({ text: 'a b', image: [image, { ...image, name: 'b.png' }] });
-    expect(Object.keys(all)).toEqual(['curl']);
+    expect(Object.keys(all)).toEqual(['curl', 'Python', 'JavaScript', 'Java', 'Go']);
+    expect(all.Python).toContain('inputs["image"] = [file("it\'s.png"), file("b.png")]');
+    expect(all.JavaScript).toContain('[await file("it\'s.png"), await file("b.png")];');
+    for (const code of [all.Java, all.Go]) {
+      expect(code).toContain(
+        '"{\\"text\\":\\"a b\\",\\"image\\":[" + file("it\'s.png") + "," + file("b.png") + "]}"',
+      );
+    }
     expect(all.curl).toContain("-F 'image=@it'\\''s.png;type=image/png' \\\n");
     expect(all.curl).toContain("-F 'image=@b.png;type=image/png'");
     expect(all.curl).toContain("-F 'text=a b'");

@@ -1,4 +1,13 @@
-import { type Field, type FileValue, filesOf, type Values } from './inputs';
+import {
+  type Files,
+  GO_FILE,
+  JAVA_FILE,
+  javascriptInputs,
+  joinedInputs,
+  literal,
+  pythonInputs,
+} from './fileLists';
+import { type FileValue, filesOf, type Values } from './inputs';
 
 export type Snippet = { language: string; title: string; code: string };
 
@@ -8,26 +17,31 @@ type Call = {
   inputs: Values;
   /** A single file, sent as the body; the other inputs are in the query then. */
   file: FileValue | undefined;
-  fields: Field[];
+  /** Several, which go into a form, or in Base64 into the JSON. */
+  files: Files | undefined;
 };
 
 /**
- * The call that a form describes, in five languages. Each needs nothing but what comes with the language; several files
- * make a form, which only curl writes in a line.
+ * The call that a form describes, in five languages. Each needs nothing but what comes with the language.
  */
-export function snippetsOf(endpoint: string, fields: Field[], values: Values): Snippet[] {
-  const files = Object.entries(values).flatMap(([name, value]) =>
-    filesOf(value).map((file) => ({ name, file })),
-  );
+export function snippetsOf(endpoint: string, values: Values): Snippet[] {
+  const files = Object.values(values).flatMap(filesOf);
   const inputs = Object.fromEntries(
     Object.entries(values).filter(
       ([, value]) => filesOf(value).length === 0 && value !== '' && value !== undefined,
     ),
   );
-  if (files.length > 1) {
-    return [{ language: 'bash', title: 'curl', code: curlForm(endpoint, inputs, files) }];
-  }
-  const call = { endpoint, inputs, file: files[0]?.file, fields };
+  const several = Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => filesOf(value).length > 0)
+      .map(([name, value]) => [name, value as FileValue | FileValue[]]),
+  );
+  const call = {
+    endpoint,
+    inputs,
+    file: files.length === 1 ? files[0] : undefined,
+    files: files.length > 1 ? several : undefined,
+  };
   return [
     { language: 'bash', title: 'curl', code: curl(call) },
     { language: 'python', title: 'Python', code: python(call) },
@@ -51,8 +65,9 @@ function query(inputs: Values): string {
   return written.size === 0 ? '' : `?${written}`;
 }
 
-function curl({ endpoint, inputs, file }: Call): string {
+function curl({ endpoint, inputs, file, files }: Call): string {
   const key = '-H "x-api-key: $STOA_API_KEY"';
+  if (files) return `curl ${shell(endpoint)} ${key} \\\n  ${partsOf(inputs, files)}`;
   if (file) {
     return `curl ${shell(endpoint + query(inputs))} ${key} \\\n  -H 'content-type: ${file.type}' --data-binary ${shell(`@${file.name}`)}`;
   }
@@ -61,37 +76,33 @@ function curl({ endpoint, inputs, file }: Call): string {
     : `curl ${shell(endpoint)} ${key} \\\n  -H 'content-type: application/json' -d ${shell(JSON.stringify(inputs))}`;
 }
 
-function curlForm(
-  endpoint: string,
-  inputs: Values,
-  files: { name: string; file: FileValue }[],
-): string {
-  const parts = [
-    ...files.map(({ name, file }) => `-F ${shell(`${name}=@${file.name};type=${file.type}`)}`),
+function partsOf(inputs: Values, files: Files): string {
+  return [
+    ...Object.entries(files).flatMap(([name, of]) =>
+      filesOf(of).map((file) => `-F ${shell(`${name}=@${file.name};type=${file.type}`)}`),
+    ),
     ...Object.entries(inputs).flatMap(([name, value]) =>
       [value]
         .flat()
         .map((one) => `-F ${shell(`${name}=${isPlain(one) ? one : JSON.stringify(one)}`)}`),
     ),
-  ];
-  return `curl ${shell(endpoint)} -H "x-api-key: $STOA_API_KEY" \\\n  ${parts.join(' \\\n  ')}`;
+  ].join(' \\\n  ');
 }
 
 function shell(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-// A string of JSON is a string of Python, JavaScript, Java and Go too.
-const literal = (text: string) => JSON.stringify(text);
-
-function python({ endpoint, inputs, file }: Call): string {
+function python({ endpoint, inputs, file, files }: Call): string {
   const address = file ? endpoint + query(inputs) : endpoint;
-  const data = file
-    ? `open(${literal(file.name)}, "rb").read()`
-    : `${literal(JSON.stringify(inputs))}.encode()`;
-  return `import json, os, urllib.request
+  const data = files
+    ? 'json.dumps(inputs).encode()'
+    : file
+      ? `open(${literal(file.name)}, "rb").read()`
+      : `${literal(JSON.stringify(inputs))}.encode()`;
+  return `import ${files ? 'base64, ' : ''}json, os, urllib.request
 
-request = urllib.request.Request(
+${files ? pythonInputs(inputs, files) : ''}request = urllib.request.Request(
     ${literal(address)},
     data=${data},
     headers={"content-type": ${literal(typeOf(file))}, "x-api-key": os.environ["STOA_API_KEY"]},
@@ -100,13 +111,13 @@ with urllib.request.urlopen(request) as answer:
     print(json.dumps(json.load(answer)["data"], indent=2, ensure_ascii=False))`;
 }
 
-function javascript({ endpoint, inputs, file }: Call): string {
+function javascript({ endpoint, inputs, file, files }: Call): string {
   const address = file ? endpoint + query(inputs) : endpoint;
-  const beginning = file ? 'import { readFile } from "node:fs/promises";\n\n' : '';
+  const beginning = file || files ? 'import { readFile } from "node:fs/promises";\n\n' : '';
   const body = file
     ? `await readFile(${literal(file.name)})`
-    : `JSON.stringify(${JSON.stringify(inputs)})`;
-  return `${beginning}const answer = await fetch(${literal(address)}, {
+    : `JSON.stringify(${files ? 'inputs' : JSON.stringify(inputs)})`;
+  return `${beginning}${files ? javascriptInputs(inputs, files) : ''}const answer = await fetch(${literal(address)}, {
   method: "POST",
   headers: { "content-type": ${literal(typeOf(file))}, "x-api-key": process.env.STOA_API_KEY },
   body: ${body},
@@ -115,15 +126,19 @@ if (!answer.ok) throw new Error(await answer.text());
 console.log(JSON.stringify((await answer.json()).data, null, 2));`;
 }
 
-function java({ endpoint, inputs, file }: Call): string {
+function java({ endpoint, inputs, file, files }: Call): string {
   const address = file ? endpoint + query(inputs) : endpoint;
   const body = file
     ? `ofFile(Path.of(${literal(file.name)}))`
-    : `ofString(${literal(JSON.stringify(inputs))})`;
-  const imported = file ? '\nimport java.nio.file.Path;' : '';
+    : `ofString(${files ? joinedInputs(inputs, files) : literal(JSON.stringify(inputs))})`;
+  const imported = files
+    ? '\nimport java.nio.file.*;\nimport java.util.Base64;'
+    : file
+      ? '\nimport java.nio.file.Path;'
+      : '';
   return `import java.net.URI;
 import java.net.http.*;${imported}
-
+${files ? JAVA_FILE : ''}
 void main() throws Exception {
   var request = HttpRequest.newBuilder(URI.create(${literal(address)}))
       .header("content-type", ${literal(typeOf(file))})
@@ -135,19 +150,19 @@ void main() throws Exception {
 }`;
 }
 
-function go({ endpoint, inputs, file }: Call): string {
+function go({ endpoint, inputs, file, files }: Call): string {
   const address = file ? endpoint + query(inputs) : endpoint;
   const body = file
     ? `\tbody, err := os.Open(${literal(file.name)})\n\tif err != nil {\n\t\tpanic(err)\n\t}`
-    : `\tbody := strings.NewReader(${literal(JSON.stringify(inputs))})`;
+    : `\tbody := strings.NewReader(${files ? joinedInputs(inputs, files) : literal(JSON.stringify(inputs))})`;
   return `package main
 
-import (
+import (${files ? '\n\t"encoding/base64"' : ''}
 	"io"
 	"net/http"
 	"os"${file ? '' : '\n\t"strings"'}
 )
-
+${files ? GO_FILE : ''}
 func main() {
 ${body}
 	request, err := http.NewRequest("POST", ${literal(address)}, body)

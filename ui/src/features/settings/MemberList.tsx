@@ -73,8 +73,13 @@ export function MemberList() {
       header: '',
       cell: (member) =>
         mayChange(member) || isMe(member) ? (
-          <Button variant="default" size="xs" onClick={() => setRemoving(member)}>
-            {isMe(member) ? words.leave : words.remove}
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={isMe(member) ? words.leave : words.remove}
+            onClick={() => setRemoving(member)}
+          >
+            {isMe(member) ? words.leaveBrief : words.removeBrief}
           </Button>
         ) : null,
       align: 'right',

@@ -86,7 +86,11 @@ export function CallsPage() {
     <>
       <PageHeader
         title={words.title}
-        text={words.text}
+        text={
+          <>
+            {words.text} {words.refused} <Anchor href="/docs/errors">{words.refusedWhy}</Anchor>.
+          </>
+        }
         action={
           <CsvButton
             path={`/api/teams/${team?.slug}/calls`}

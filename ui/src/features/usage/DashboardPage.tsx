@@ -11,6 +11,7 @@ import { Budgets } from './Budgets';
 import { Failures } from './Failures';
 import { FirstCall } from './FirstCall';
 import { InboxNews } from './InboxNews';
+import { Quotas } from './Quotas';
 import { Subscribed } from './Subscribed';
 import { Tiles } from './Tiles';
 import styles from './usage.module.css';
@@ -46,6 +47,7 @@ export function DashboardPage() {
         </div>
         <div className={styles.column}>
           <Failures range={range} />
+          <Quotas />
           <InboxNews />
         </div>
       </div>

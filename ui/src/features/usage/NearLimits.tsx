@@ -2,9 +2,8 @@ import { Anchor } from '@mantine/core';
 import type { Schemas } from '@/api/client';
 import { Panel } from '@/components/Panel';
 import type { Call } from '@/lib/calls';
-import { number } from '@/lib/format';
-import { amountOf } from '@/lib/units';
 import { messages } from '@/messages';
+import { leftOf } from './limits';
 import styles from './usage.module.css';
 
 const words = messages.usage.call;
@@ -35,14 +34,10 @@ export function NearLimits({ call }: { call: Call }) {
 }
 
 function One({ limit }: { limit: Schemas['NearLimit'] }) {
-  const isAtOnce = limit.windowSeconds === 0;
-  const most = isAtOnce ? number(limit.limit) : amountOf(limit.limit, limit.unit);
   return (
     <li>
       <div className={styles.line}>
-        <span>
-          {words.left(number(limit.left), `${most} ${words.windows[limit.windowSeconds] ?? ''}`)}
-        </span>
+        <span>{leftOf(limit)}</span>
         <code>{limit.policy}</code>
       </div>
       <span className={styles.muted}>{words.limitsOf[kindOf(limit.policy)]}</span>

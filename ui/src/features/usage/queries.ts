@@ -95,6 +95,17 @@ export function useCredits() {
   });
 }
 
+/** What is left of the limits on the team's calls. */
+export function useQuotas() {
+  const team = useTeamSlug();
+  return useQuery({
+    queryKey: ['quotas', team],
+    queryFn: () => asked(api.GET('/api/teams/{team}/quotas', { params: { path: { team } } })),
+    enabled: team !== '',
+    refetchInterval: LIVE,
+  });
+}
+
 export function useUnread() {
   return useQuery({
     queryKey: ['inbox', 'unread'],

@@ -49,6 +49,52 @@ export const subscription: Schemas['SubscriptionJson'] = {
   createdAt: '2026-03-01T00:00:00Z',
 };
 
+/** The limit of a plan on the calls of a day, so many of 5,000 left. */
+export function ofPlan(left: number): Schemas['QuotasJson'] {
+  return {
+    scope: 'subscription',
+    subject: `subscription ${left}`,
+    asset: subscription.asset,
+    policies: [
+      {
+        policy: 'subscription-day',
+        limit: 5_000,
+        left,
+        unit: 'requests',
+        windowSeconds: 86_400,
+        resetSeconds: left === 5_000 ? 0 : 86_000,
+      },
+    ],
+  };
+}
+
+/** The limits of a key, so many of 60 calls a minute left. */
+export function ofKey(left: number): Schemas['QuotasJson'] {
+  return {
+    scope: 'key',
+    subject: '0123456789abcdef00000030',
+    keyName: 'till',
+    policies: [
+      {
+        policy: 'key-minute',
+        limit: 60,
+        left,
+        unit: 'requests',
+        windowSeconds: 60,
+        resetSeconds: 40,
+      },
+      {
+        policy: 'key-concurrency',
+        limit: 8,
+        left: 8,
+        unit: 'concurrent-requests',
+        windowSeconds: 0,
+        resetSeconds: 0,
+      },
+    ],
+  };
+}
+
 export function page<T>(...items: T[]) {
   return { items, nextCursor: null };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fakeApi, problem } from '@/test/fakeApi';
 import { openPage } from '@/test/render';
 import { me } from '@/test/samples';
-import { call, failed, noUsage, page, subscription } from './samples';
+import { call, failed, noUsage, ofKey, ofPlan, page, subscription } from './samples';
 
 const TEAM = '/api/teams/ada';
 const quiet = {
@@ -14,6 +14,7 @@ const quiet = {
   [`GET ${TEAM}/budgets`]: page(),
   [`GET ${TEAM}/keys`]: page(),
   [`GET ${TEAM}/subscriptions`]: page(),
+  [`GET ${TEAM}/quotas`]: page(),
   [`GET ${TEAM}/calls`]: page(),
 };
 
@@ -45,6 +46,27 @@ describe('the dashboard', () => {
     expect(await screen.findByText('The model failed')).toBeTruthy();
     expect(screen.getByText(/The publisher of the asset/)).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Your first call' })).toBeNull();
+  });
+
+  it('says what is left of limits, the scarcest first, and hides what is whole', async () => {
+    fakeApi({ ...quiet, [`GET ${TEAM}/quotas`]: page(ofPlan(4_978), ofKey(6), ofPlan(5_000)) });
+    openPage('/dashboard');
+    const limits = await screen.findByRole('region', { name: 'Limits' });
+    const rows = await within(limits).findAllByRole('listitem');
+    expect(rows).toHaveLength(2);
+    expect(rows[0]?.textContent).toContain('Key till');
+    expect(rows[0]?.textContent).toContain('6 of 60 requests a minute left');
+    expect(rows[0]?.textContent).toContain('Some comes back in 40 seconds · 8 of 8 at once left');
+    expect(rows[1]?.textContent).toContain('4978 of 5000 requests a day left');
+
+    await userEvent.click(within(limits).getByRole('button', { name: 'Show all 3' }));
+    expect(within(limits).getAllByRole('listitem')).toHaveLength(3);
+  });
+
+  it('says that nothing of the limits is used', async () => {
+    fakeApi({ ...quiet, [`GET ${TEAM}/quotas`]: page(ofPlan(5_000)) });
+    openPage('/dashboard');
+    expect(await screen.findByText(/All limits are whole/)).toBeTruthy();
   });
 
   it('keeps the other parts when one of them fails', async () => {

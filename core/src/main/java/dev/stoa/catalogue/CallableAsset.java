@@ -1,5 +1,6 @@
 package dev.stoa.catalogue;
 
+import dev.stoa.kernel.PlanId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ public record CallableAsset(
 
   public Optional<Plan> defaultPlan() {
     return plans.stream().filter(Plan::isDefault).findFirst();
+  }
+
+  /// Empty when the plan is no longer offered.
+  public Optional<Plan> plan(PlanId id) {
+    return plans.stream().filter(plan -> plan.id().equals(id)).findFirst();
   }
 
   public Optional<Plan> plan(String slug) {

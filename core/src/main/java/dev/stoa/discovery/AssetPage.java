@@ -13,11 +13,13 @@ import tools.jackson.databind.JsonNode;
 /// All that an asset's page shows of the version asked for.
 ///
 /// @param asset as in a list of results; its version is the current one
+/// @param publisher what the team is called
 /// @param path the calling address below the installation's own, such as `/models/sentiment`
 /// @param versions newest first
 public record AssetPage(
     Found asset,
     TeamId owner,
+    String publisher,
     Instant createdAt,
     String path,
     Shown shown,

@@ -1,5 +1,7 @@
 package dev.stoa.discovery;
 
+import dev.stoa.accounts.Team;
+import dev.stoa.accounts.TeamStore;
 import dev.stoa.catalogue.Asset;
 import dev.stoa.catalogue.AssetStore;
 import dev.stoa.catalogue.CallableAsset;
@@ -17,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class AssetPages {
 
   private final AssetStore assets;
+  private final TeamStore teams;
   private final Vocabulary vocabulary;
   private final MeasureStore measures;
   private final CardRenderer cards = new CardRenderer();
 
-  public AssetPages(AssetStore assets, Vocabulary vocabulary, MeasureStore measures) {
+  public AssetPages(
+      AssetStore assets, TeamStore teams, Vocabulary vocabulary, MeasureStore measures) {
     this.assets = assets;
+    this.teams = teams;
     this.vocabulary = vocabulary;
     this.measures = measures;
   }
@@ -41,6 +46,7 @@ public final class AssetPages {
     return new AssetPage(
         Found.of(asset, found.current()).with(glance(asset.id())),
         asset.team(),
+        teams.find(asset.team()).map(Team::name).orElse(asset.teamSlug()),
         asset.createdAt(),
         "/" + asset.type().segment() + "/" + asset.address(),
         shown(version),

@@ -49,7 +49,11 @@ final class CallLimits {
   /// What is told of all policies: of those on requests, and of those on units with nothing
   /// counted.
   static List<Quota> told(List<Quota> onCalls, Limiter limiter, Resolved call) {
-    return together(onCalls, limiter.unitQuotas(onUnits(call), call.plan().unit()));
+    List<Quota> onUnits = new ArrayList<>();
+    for (Partition partition : onUnits(call)) {
+      onUnits.addAll(limiter.quotas(partition, call.plan().unit()));
+    }
+    return together(onCalls, onUnits);
   }
 
   static List<Quota> together(List<Quota> onCalls, List<Quota> onUnits) {

@@ -22,12 +22,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// Steps 4 and 6 of a call of a data set: what is asked of it, and what it gives. Safe for use by
 /// many threads.
 public final class DataReads {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DataReads.class);
   private static final String ROWS = "rows";
   static final String BYTES = "bytes";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -99,18 +102,17 @@ public final class DataReads {
       case DataAnswer.Answered<Long>(Long bytes, _) -> Passage.onward(capped(plan, bytes));
       case DataAnswer.Busy<Long>(Duration retryAfter) ->
           Passage.stopped(Settle.overloaded("data set", retryAfter));
-      case DataAnswer.TimedOut<Long> _ -> Passage.stopped(unready("It is not ready yet."));
-      case DataAnswer.Failed<Long>(String detail, _) -> Passage.stopped(unready(detail));
+      case DataAnswer.TimedOut<Long>(Duration after) -> Passage.stopped(DataSettle.tooSlow(after));
+      case DataAnswer.Failed<Long>(String detail, Throwable cause) -> {
+        LOG.warn("Data file {}: {}", read.file().fingerprint(), detail, cause);
+        yield Passage.stopped(Problem.of(ErrorCode.TARGET_FAILED, detail));
+      }
     };
   }
 
   private static long capped(Plan plan, long bytes) {
     Integer max = plan.outputMax();
     return max == null ? bytes : Math.min(bytes, max);
-  }
-
-  private static Problem unready(String detail) {
-    return Problem.of(ErrorCode.TARGET_FAILED, detail);
   }
 
   /// @param rows of the data set that the answer holds

@@ -39,13 +39,7 @@ final class DataSettle {
       case DataAnswer.Busy<DataResult>(Duration retryAfter) ->
           settle.failed(routed, Settle.overloaded("data set", retryAfter), Credits.ZERO);
       case DataAnswer.TimedOut<DataResult>(Duration after) ->
-          settle.failed(
-              routed,
-              Problem.of(
-                  ErrorCode.TARGET_TIMEOUT,
-                  "The data set gave no answer within %d ms. Ask for less at once."
-                      .formatted(after.toMillis())),
-              Credits.ZERO);
+          settle.failed(routed, tooSlow(after), Credits.ZERO);
       case DataAnswer.Failed<DataResult>(String detail, Throwable cause) -> {
         Problem problem = Problem.of(ErrorCode.TARGET_FAILED, detail);
         if (!isGone(routed)) {
@@ -56,6 +50,13 @@ final class DataSettle {
         yield Passage.stopped(problem);
       }
     };
+  }
+
+  static Problem tooSlow(Duration after) {
+    return Problem.of(
+        ErrorCode.TARGET_TIMEOUT,
+        "The data set gave no answer within %d ms. Ask for less at once."
+            .formatted(after.toMillis()));
   }
 
   /// What so many rows cost, and so many bytes.

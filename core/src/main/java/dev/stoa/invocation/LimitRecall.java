@@ -48,17 +48,9 @@ public final class LimitRecall {
   }
 
   private RateLimits planLimits(RecentCalls used) {
-    return view.asset(used.asset()).stream()
-        .flatMap(asset -> asset.plans().stream())
-        .filter(plan -> isSubscribed(used, plan))
-        .map(Plan::limits)
-        .findFirst()
-        .orElse(RateLimits.NONE);
-  }
-
-  private boolean isSubscribed(RecentCalls used, Plan plan) {
     return view.subscription(used.team(), used.asset())
-        .filter(subscription -> subscription.plan().equals(plan.id()))
-        .isPresent();
+        .flatMap(to -> view.asset(used.asset()).flatMap(asset -> asset.plan(to.plan())))
+        .map(Plan::limits)
+        .orElse(RateLimits.NONE);
   }
 }

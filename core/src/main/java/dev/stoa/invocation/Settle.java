@@ -118,15 +118,10 @@ final class Settle implements Step<Routed, Settlement> {
     return switch (routed.answer()) {
       case RunAnswer.Finished(JsonNode outputs) ->
           succeeded(routed, outputs, Duration.ZERO, routed.took(), routed.steps());
-      case RunAnswer.StepFailed(String node, Problem problem) ->
-          failed(routed, StepProblem.of(node, problem), routed.steps());
+      case RunAnswer.StepFailed failed ->
+          failed(routed, StepProblem.of(failed, routed.steps()), routed.steps());
       case RunAnswer.OutOfTime() ->
-          failed(
-              routed,
-              Problem.of(
-                  ErrorCode.TARGET_TIMEOUT,
-                  "The pipeline was not done within " + routed.took().toMillis() + " ms."),
-              routed.steps());
+          failed(routed, StepProblem.late(routed.took(), routed.steps()), routed.steps());
     };
   }
 

@@ -12,13 +12,16 @@ import dev.stoa.keys.ApiKey;
 import dev.stoa.keys.KeyDirectory;
 import dev.stoa.keys.KeyHash;
 import dev.stoa.keys.KnownKey;
+import dev.stoa.keys.Scope;
 import dev.stoa.subscriptions.Subscription;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +83,26 @@ public final class View implements KeyDirectory {
   /// The subscription that has not ended, whatever its state.
   public Optional<Subscription> subscription(TeamId team, AssetId asset) {
     return Optional.ofNullable(subscriptions.get(new Subscribed(team, asset)));
+  }
+
+  /// The subscriptions of a team that have not ended, the oldest first. It looks at those of all
+  /// teams: not for the path of a call.
+  List<Subscription> subscriptions(TeamId team) {
+    return subscriptions.values().stream()
+        .filter(each -> each.team().equals(team))
+        .sorted(Comparator.comparing(Subscription::id))
+        .toList();
+  }
+
+  /// The keys of a team that may still call, the oldest first, each once whatever secrets it has;
+  /// without those for trying. It looks at those of all teams: not for the path of a call.
+  Collection<ApiKey> callingKeys(TeamId team) {
+    return keys.values().stream()
+        .filter(known -> known.key().team().equals(team))
+        .filter(known -> !known.trying() && known.allows(Scope.CALL))
+        .map(KnownKey::key)
+        .collect(Collectors.toMap(ApiKey::id, key -> key, (one, _) -> one, TreeMap::new))
+        .values();
   }
 
   /// Every budget that a call with the key under the subscription must stay within.

@@ -5,6 +5,7 @@ import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.Page;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
+import dev.stoa.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
 /// Shows the keys of a team to those who may see them: a member the keys that he or she made,
@@ -15,6 +16,11 @@ public final class TeamKeys {
 
   public TeamKeys(KeyStore store) {
     this.store = store;
+  }
+
+  /// Whether the actor may know of the key, which is one of the team's.
+  public static boolean shows(Actor actor, ApiKey key) {
+    return actor.isAtLeast(Role.MEMBER) && KeyRights.sees(actor, key);
   }
 
   /// Newest first; revoked and expired ones as long as they are remembered.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Decides in memory, at once, whether one more call may run, and use what it may use. Safe for use
 /// by many threads. What was used before a restart it learns by [#recall].
@@ -72,32 +73,31 @@ public final class Limiter {
     }
   }
 
-  /// The state of every policy on calls, with nothing counted.
-  public List<Quota> quotas(List<Partition> partitions) {
-    List<Quota> quotas = new ArrayList<>();
-    for (Partition partition : partitions) {
-      Meter meter = hold(name(partition));
-      try {
-        quotas.addAll(meter.quotas(partition.kind(), partition.limits(), clock.millis()));
-      } finally {
-        meter.release();
-      }
-    }
-    return quotas;
+  /// The state of every policy of the partition on calls, with nothing counted.
+  public List<Quota> quotas(Partition partition) {
+    long now = clock.millis();
+    return read(name(partition), meter -> meter.quotas(partition.kind(), partition.limits(), now));
   }
 
-  /// The state of every policy on units, with nothing counted; empty when none applies.
-  public List<Quota> unitQuotas(List<Partition> partitions, String unit) {
-    List<Quota> quotas = new ArrayList<>();
-    for (Partition partition : partitions) {
-      Meter meter = hold(unitName(partition, unit));
-      try {
-        quotas.addAll(meter.unitQuotas(partition.kind(), partition.limits(), unit, clock.millis()));
-      } finally {
-        meter.release();
-      }
+  /// The state of every policy of the partition on such units, with nothing counted.
+  public List<Quota> quotas(Partition partition, String unit) {
+    long now = clock.millis();
+    return read(
+        unitName(partition, unit),
+        meter -> meter.unitQuotas(partition.kind(), partition.limits(), unit, now));
+  }
+
+  /// Who only reads makes no meter: what was never called is as a new one.
+  private List<Quota> read(String name, Function<Meter, List<Quota>> quotas) {
+    Meter meter = meters.get(name);
+    if (meter == null || !meter.hold()) {
+      return quotas.apply(new Meter());
     }
-    return quotas;
+    try {
+      return quotas.apply(meter);
+    } finally {
+      meter.release();
+    }
   }
 
   /// Frees the memory of partitions that nobody has called for a day.

@@ -1,35 +1,48 @@
 package dev.stoa.pipelines;
 
 import dev.stoa.kernel.AssetRef;
-import dev.stoa.kernel.ErrorCode;
-import dev.stoa.kernel.Problem;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Lets only so many calls of one run through at once; others wait.
-final class CallsAtOnce implements StepExecutor {
+/// The calls of one run: only so many at once, others wait; and none is begun any more once one has
+/// failed, so that nobody pays for what cannot be of use. Safe for use by many threads.
+final class CallsAtOnce {
 
   private final StepExecutor steps;
   private final Semaphore places;
+  private volatile boolean ended;
 
   CallsAtOnce(StepExecutor steps, int max) {
     this.steps = steps;
     this.places = new Semaphore(max);
   }
 
-  @Override
-  public Answer call(String node, AssetRef model, ObjectNode inputs) {
+  /// Empty when it was not begun.
+  Optional<StepExecutor.Answer> call(String node, AssetRef model, ObjectNode inputs) {
     try {
       places.acquire();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return new Answer.Failed(
-          Problem.of(ErrorCode.TARGET_TIMEOUT, "The run ended before the step began."));
+      return Optional.empty();
     }
     try {
-      return steps.call(node, model, inputs);
+      return ended ? Optional.empty() : Optional.of(made(steps.call(node, model, inputs)));
     } finally {
       places.release();
     }
+  }
+
+  /// Before its place is given to another call, which is then not begun.
+  private StepExecutor.Answer made(StepExecutor.Answer answer) {
+    if (answer instanceof StepExecutor.Answer.Failed) {
+      end();
+    }
+    return answer;
+  }
+
+  /// Nothing is begun after this.
+  void end() {
+    ended = true;
   }
 }

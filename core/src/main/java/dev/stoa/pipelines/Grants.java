@@ -2,7 +2,6 @@ package dev.stoa.pipelines;
 
 import dev.stoa.catalogue.Asset;
 import dev.stoa.catalogue.CallableAsset;
-import dev.stoa.catalogue.Plan;
 import dev.stoa.catalogue.Version;
 import dev.stoa.catalogue.VersionState;
 import dev.stoa.catalogue.Visibility;
@@ -54,12 +53,9 @@ public final class Grants {
         .subscription(publisher, asset.id())
         .filter(subscription -> subscription.state() == SubscriptionState.ACTIVE)
         .flatMap(subscription ->
-            planOf(found, subscription)
+            found
+                .plan(subscription.plan())
                 .map(plan -> new Granted(found, version, plan, subscription.createdAt())));
-  }
-
-  private static Optional<Plan> planOf(CallableAsset found, Subscription subscription) {
-    return found.plans().stream().filter(plan -> plan.id().equals(subscription.plan())).findFirst();
   }
 
   private static boolean isVisible(Asset asset, TeamId publisher) {

@@ -27,4 +27,11 @@ public record Graph(List<Node> nodes, List<Link> links) {
   List<Link> outOf(String node) {
     return links.stream().filter(link -> link.from().node().equals(node)).toList();
   }
+
+  /// The input of a decision whose value it hands on.
+  String handedOnBy(Node.Decision decision) {
+    boolean hasData =
+        into(decision.id()).stream().anyMatch(link -> link.to().name().equals(Node.Decision.DATA));
+    return hasData ? Node.Decision.DATA : Node.Decision.VALUE;
+  }
 }

@@ -1,6 +1,5 @@
 package dev.stoa.pipelines;
 
-import dev.stoa.catalogue.JsonTypes;
 import dev.stoa.catalogue.Schemas;
 import dev.stoa.catalogue.Signature;
 import dev.stoa.kernel.Fault;
@@ -35,11 +34,9 @@ public final class GraphCheck {
     for (String node : cycle) {
       faults.add(judged.fault(node, "is on a cycle: it would need what it makes itself."));
     }
-    if (cycle.isEmpty()) {
-      links(judged, faults);
-      reach(judged, faults);
-      outputs(judged, whole, faults);
-    }
+    links(judged, faults);
+    reach(judged, cycle, faults);
+    outputs(judged, whole, faults);
     return faults;
   }
 
@@ -129,17 +126,12 @@ public final class GraphCheck {
       Link link = links.get(i);
       JsonNode from = end(judged, "/links/" + i + "/from", link.from(), false, faults);
       JsonNode to = end(judged, "/links/" + i + "/to", link.to(), true, faults);
-      if (!JsonTypes.fits(from, to)) {
+      if (!Fit.fits(from, to)) {
         faults.add(
             new Fault(
                 "/links/" + i,
                 "%s does not fit: %s is %s, %s takes %s."
-                    .formatted(
-                        link,
-                        link.from(),
-                        JsonTypes.inWords(from),
-                        link.to(),
-                        JsonTypes.inWords(to))));
+                    .formatted(link, link.from(), Fit.inWords(from), link.to(), Fit.inWords(to))));
       }
       into.computeIfAbsent(link.to(), _ -> new ArrayList<>()).add(link);
     }
@@ -180,12 +172,16 @@ public final class GraphCheck {
     return schema == null ? Json.mapper().createObjectNode() : schema;
   }
 
-  private static void reach(Judged judged, List<Fault> faults) {
+  /// Of nodes on a cycle that alone is told.
+  private static void reach(Judged judged, List<String> cycle, List<Fault> faults) {
     List<String> inputs = idsOf(judged.graph(), Node.Input.class);
     List<String> outputs = idsOf(judged.graph(), Node.Output.class);
     Set<String> reached = judged.ways().from(inputs);
     Set<String> used = judged.ways().to(outputs);
     for (Node node : judged.graph().nodes()) {
+      if (cycle.contains(node.id())) {
+        continue;
+      }
       if (!reached.contains(node.id()) && !inputs.isEmpty()) {
         faults.add(judged.fault(node.id(), "is not reached from the input."));
       } else if (!used.contains(node.id()) && !outputs.isEmpty()) {

@@ -1,7 +1,10 @@
 package dev.stoa.pipelines;
 
+import dev.stoa.kernel.Fault;
 import dev.stoa.kernel.Json;
+import dev.stoa.kernel.Problem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -60,11 +63,16 @@ public final class PipelineRun {
       Done next = result(done);
       switch (next.made()) {
         case NodeWork.Made.Outputs(ObjectNode made) -> values.put(next.node().id(), made);
-        case NodeWork.Made.Failure(var problem) ->
-            failure =
-                failure.or(() -> Optional.of(new RunAnswer.StepFailed(next.node().id(), problem)));
+        case NodeWork.Made.Failure(Problem problem) ->
+            failure = failure.or(() -> Optional.of(failed(next.node(), problem)));
+        case NodeWork.Made.NotBegun() -> {} // the failure that it was not begun for is yet to come
       }
     }
+  }
+
+  private RunAnswer failed(Node node, Problem problem) {
+    List<Fault> ofCaller = new Origin(values.graph()).ofCaller(node.id(), problem);
+    return new RunAnswer.StepFailed(node.id(), problem, ofCaller);
   }
 
   /// Begins every node that is ready; those that need no call are done at once, which may make
@@ -80,7 +88,9 @@ public final class PipelineRun {
           outputs.setAll(come);
           values.put(node.id(), Json.mapper().createObjectNode());
         }
-        case Node.Decision decision -> values.put(node.id(), NodeWork.decide(decision, come));
+        case Node.Decision decision ->
+            values.put(
+                node.id(), NodeWork.decide(decision, values.graph().handedOnBy(decision), come));
         case Node.Step step -> {
           if (work.lacks(step, come)) {
             values.put(node.id(), Json.mapper().createObjectNode());

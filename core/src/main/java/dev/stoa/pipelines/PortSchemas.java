@@ -3,6 +3,7 @@ package dev.stoa.pipelines;
 import dev.stoa.catalogue.Signature;
 import dev.stoa.kernel.Json;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +55,13 @@ final class PortSchemas {
     };
   }
 
-  /// The same of its outputs. The graph must have no cycle.
+  /// The same of its outputs. What comes round a cycle of decisions may be anything.
   Optional<Map<String, JsonNode>> outputsOf(Node node) {
+    return outputsOf(node, Set.of());
+  }
+
+  /// @param passed the decisions that hand on what is asked about
+  private Optional<Map<String, JsonNode>> outputsOf(Node node, Set<String> passed) {
     return switch (node) {
       case Node.Input _ -> Optional.of(properties(whole.inputs()));
       case Node.Output _ -> Optional.of(Map.of());
@@ -67,7 +73,7 @@ final class PortSchemas {
                 outputs.replaceAll((_, item) -> listOf(item));
                 return outputs;
               });
-      case Node.Decision decision -> Optional.of(handedOn(decision));
+      case Node.Decision decision -> Optional.of(handedOn(decision, passed));
     };
   }
 
@@ -76,24 +82,25 @@ final class PortSchemas {
     return of(step).map(signature -> names(signature.inputs().path("required"))).orElse(Set.of());
   }
 
-  private Map<String, JsonNode> handedOn(Node.Decision decision) {
+  private Map<String, JsonNode> handedOn(Node.Decision decision, Set<String> passed) {
+    Set<String> further = new HashSet<>(passed);
     JsonNode handed =
-        linked(decision, Node.Decision.DATA)
-            .or(() -> linked(decision, Node.Decision.VALUE))
-            .orElse(ANYTHING);
+        further.add(decision.id())
+            ? linked(decision, graph.handedOnBy(decision), further).orElse(ANYTHING)
+            : ANYTHING;
     Map<String, JsonNode> outputs = new LinkedHashMap<>();
     decision.cases().forEach(each -> outputs.put(each.output(), handed));
     return outputs;
   }
 
-  private Optional<JsonNode> linked(Node node, String input) {
+  private Optional<JsonNode> linked(Node node, String input, Set<String> passed) {
     return graph.into(node.id()).stream()
         .filter(link -> link.to().name().equals(input))
         .findFirst()
         .flatMap(link ->
             graph
                 .node(link.from().node())
-                .flatMap(this::outputsOf)
+                .flatMap(from -> outputsOf(from, passed))
                 .map(outputs -> outputs.get(link.from().name())));
   }
 

@@ -20,6 +20,10 @@ final class Values {
     this.graph = graph;
   }
 
+  Graph graph() {
+    return graph;
+  }
+
   /// @param made an object with a node's outputs; empty when it was skipped
   void put(String node, JsonNode made) {
     outputs.put(node, made);

@@ -4,18 +4,16 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The ways that a graph's links make between its nodes. Links to unknown nodes are no ways.
 record Ways(Graph graph) {
 
   /// The nodes with all that values reach from them.
   Set<String> from(Collection<String> nodes) {
-    return spread(nodes, node -> graph.outOf(node).stream().map(link -> link.to().node()).toList());
+    return spread(nodes, this::after);
   }
 
   /// The nodes with all whose values reach them.
@@ -26,11 +24,7 @@ record Ways(Graph graph) {
 
   /// The nodes that need, directly or not, what they make themselves; empty when there are none.
   List<String> onCycles() {
-    Set<String> left =
-        graph.nodes().stream().map(Node::id).collect(Collectors.toCollection(LinkedHashSet::new));
-    // What nothing left leads to, or what leads to nothing left, is on no cycle.
-    while (left.removeIf(node -> isEdge(node, left))) {}
-    return List.copyOf(left);
+    return graph.nodes().stream().map(Node::id).filter(id -> from(after(id)).contains(id)).toList();
   }
 
   /// Whether a decision may keep the link's value from coming.
@@ -39,9 +33,8 @@ record Ways(Graph graph) {
         .anyMatch(id -> graph.node(id).filter(Node.Decision.class::isInstance).isPresent());
   }
 
-  private boolean isEdge(String node, Set<String> left) {
-    return graph.into(node).stream().noneMatch(link -> left.contains(link.from().node()))
-        || graph.outOf(node).stream().noneMatch(link -> left.contains(link.to().node()));
+  private List<String> after(String node) {
+    return graph.outOf(node).stream().map(link -> link.to().node()).toList();
   }
 
   private Set<String> spread(Collection<String> start, Function<String, List<String>> next) {

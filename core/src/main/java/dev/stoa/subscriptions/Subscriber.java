@@ -121,9 +121,8 @@ public final class Subscriber {
   private Subscription again(
       Actor actor, CallableAsset asset, Subscription living, @Nullable Integer acceptedTerms) {
     if (acceptedTerms != null) {
-      asset.plans().stream()
-          .filter(plan -> plan.id().equals(living.plan()))
-          .findFirst()
+      asset
+          .plan(living.plan())
           .ifPresent(plan -> {
             TermsAcceptance.require(plan, acceptedTerms);
             accept(actor, plan, living);

@@ -2,6 +2,7 @@ package dev.stoa.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stoa.accounts.JdbcTeamStore;
 import dev.stoa.catalogue.CallableAsset;
 import dev.stoa.catalogue.Rights;
 import dev.stoa.catalogue.SampleCatalogue;
@@ -28,7 +29,11 @@ final class AssetPagesTest {
 
   private final SampleCatalogue catalogue = new SampleCatalogue(DB);
   private final AssetPages pages =
-      new AssetPages(catalogue.store, catalogue.vocabulary, new JdbcMeasureStore(DB.database()));
+      new AssetPages(
+          catalogue.store,
+          new JdbcTeamStore(DB.database()),
+          catalogue.vocabulary,
+          new JdbcMeasureStore(DB.database()));
   private final String slug = "t" + catalogue.ids.next().substring(0, 18);
   private final TeamId team = catalogue.team(slug);
   private final CallableAsset asset =

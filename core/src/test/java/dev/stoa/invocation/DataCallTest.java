@@ -332,6 +332,17 @@ final class DataCallTest {
   }
 
   @Test
+  void whyItsBytesCannotBeBoundedIsTold() {
+    countsBytes(null, 1);
+    engine.bytesMax = new DataAnswer.TimedOut<>(Duration.ofSeconds(30));
+    assertThat(SampleCalls.codeOf(rows(Map.of()))).isEqualTo(ErrorCode.TARGET_TIMEOUT);
+    engine.bytesMax = new DataAnswer.Busy<>(Duration.ofSeconds(2));
+    assertThat(SampleCalls.codeOf(rows(Map.of()))).isEqualTo(ErrorCode.OVERLOADED);
+    engine.bytesMax = new DataAnswer.Failed<>("It broke.", null);
+    assertThat(SampleCalls.codeOf(rows(Map.of()))).isEqualTo(ErrorCode.TARGET_FAILED);
+  }
+
+  @Test
   void anAnswerOfMoreBytesThanThePlanAllowsIsNeitherGivenNorCharged() {
     countsBytes(20, 1_000);
     givesRows(3);

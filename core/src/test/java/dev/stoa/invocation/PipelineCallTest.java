@@ -199,7 +199,9 @@ final class PipelineCallTest {
     var refused = (CallAnswer.Refused) call();
 
     assertThat(refused.problem().code()).isEqualTo(ErrorCode.TARGET_FAILED);
-    assertThat(refused.problem().detail()).startsWith("The step 'second' failed: It crashed.");
+    assertThat(refused.problem().detail())
+        .startsWith("The step 'second' failed: It crashed.")
+        .endsWith(" The steps that ran cost 0.0001 credits.");
     assertThat(settled())
         .extracting(CallRecord.Settled::cost)
         .containsExactly(prices(1), Credits.ZERO, Credits.ZERO);

@@ -73,24 +73,33 @@ final class SampleView {
 
   /// The team may try `lonely` so many times.
   static View trying(int calls) {
-    return with(LONELY, null, calls, "calls");
+    return with(LONELY, null, calls, "calls", RateLimits.NONE);
   }
 
   /// A call of `echo` costs a price per character, of the output at most so many.
   static View capped(int outputMax) {
-    return with(ECHO, outputMax, null, "characters");
+    return with(ECHO, outputMax, null, "characters", RateLimits.NONE);
+  }
+
+  /// The plan of `echo` has the limits.
+  static View limited(RateLimits onEcho) {
+    return with(ECHO, null, null, "calls", onEcho);
   }
 
   /// A call of `echo` costs a price per token that its answer tells of, at most so many; the key
   /// has the limits.
   static View cappedTokens(int outputMax, RateLimits keyLimits) {
-    View plain = with(ECHO, outputMax, null, "tokens");
+    View plain = with(ECHO, outputMax, null, "tokens", RateLimits.NONE);
     return new View(
         7, keys(keyLimits, Map.of()), plain.assets(), plain.subscriptions(), plain.budgets());
   }
 
   private static View with(
-      AssetId id, @Nullable Integer outputMax, @Nullable Integer trialCalls, String unit) {
+      AssetId id,
+      @Nullable Integer outputMax,
+      @Nullable Integer trialCalls,
+      String unit,
+      RateLimits limits) {
     View plain = standard();
     Map<AssetId, CallableAsset> assets = new HashMap<>(plain.assets());
     CallableAsset asset = plain.asset(id).orElseThrow();
@@ -104,7 +113,7 @@ final class SampleView {
             unit,
             PRICE,
             List.of(),
-            RateLimits.NONE,
+            limits,
             true,
             false,
             null,

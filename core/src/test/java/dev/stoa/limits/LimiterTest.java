@@ -84,7 +84,7 @@ final class LimiterTest {
     var narrow = new Partition("subscription", "s1", perMinute(1));
     call(wide, narrow);
     assertThat(call(wide, narrow)).isInstanceOf(Refused.class);
-    assertThat(limiter.quotas(List.of(wide)).getFirst().remaining()).isEqualTo(9);
+    assertThat(limiter.quotas(wide).getFirst().remaining()).isEqualTo(9);
   }
 
   @Test

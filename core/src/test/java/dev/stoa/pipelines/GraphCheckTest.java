@@ -43,7 +43,9 @@ final class GraphCheckTest {
     assertThat(faults(graph))
         .containsExactly(
             "/nodes/2: Node 'mood' is on a cycle: it would need what it makes itself.",
-            "/nodes/3: Node 'again' is on a cycle: it would need what it makes itself.");
+            "/nodes/3: Node 'again' is on a cycle: it would need what it makes itself.",
+            "/nodes/0: Node 'in' leads to no output.",
+            "/nodes/1: Node 'out' is not reached from the input.");
   }
 
   @Test

@@ -2,10 +2,12 @@ package dev.stoa.pipelines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stoa.kernel.AssetRef;
 import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Json;
 import dev.stoa.kernel.Problem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BrokenBarrierException;
@@ -16,7 +18,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 final class PipelineRunTest {
@@ -28,6 +32,14 @@ final class PipelineRunTest {
     "in.text > a.text", "in.text > b.text", "a.label > out.a", "b.label > out.b"
   };
 
+  private static final Problem NO = Problem.of(ErrorCode.TARGET_FAILED, "no");
+  private static final Graph EACH =
+      SampleGraph.of(
+          "{'id':'each','kind':'for-each','model':'sentiment','over':'text'}",
+          "in.texts > each.text",
+          "each.label > out.all");
+
+  private final CyclicBarrier eight = new CyclicBarrier(PipelineRun.CALLS_AT_ONCE_MAX);
   private final Queue<String> calls = new ConcurrentLinkedQueue<>();
 
   /// Answers `label` with the node and the text that it got.
@@ -82,26 +94,49 @@ final class PipelineRunTest {
   @Test
   void beginsNothingAfterAFailureAndTellsItsNode() throws Exception {
     var graph = SampleGraph.of(TWO, "in.text > a.text", "a.label > b.text", "b.label > out.end");
-    var problem = Problem.of(ErrorCode.TARGET_FAILED, "no");
     StepExecutor steps =
         (node, _, _) -> {
           calls.add(node);
-          return new StepExecutor.Answer.Failed(problem);
+          return new StepExecutor.Answer.Failed(NO);
         };
 
-    assertThat(run(graph, steps, LONG)).isEqualTo(new RunAnswer.StepFailed("a", problem));
+    assertThat(run(graph, steps, LONG)).isEqualTo(new RunAnswer.StepFailed("a", NO, List.of()));
     assertThat(calls).containsExactly("a");
   }
 
   @Test
+  void tellsWhatIsWrongWithTheInputsOfTheWhole() throws Exception {
+    String which = "{'id':'which','kind':'decision','cases':[{'output':'rest'}]}";
+    Problem odd = Problem.invalid("/text/3", "Is odd.");
+    StepExecutor refusing =
+        (node, _, inputs) ->
+            node.equals("b") ? new StepExecutor.Answer.Failed(odd) : echo(node, inputs);
+    var handedOn =
+        SampleGraph.of(
+            "{'id':'b','kind':'model','model':'sentiment'}," + which,
+            "in.text > which.value",
+            "in.text > which.data",
+            "which.rest > b.text",
+            "b.label > out.end");
+    var made = SampleGraph.of(TWO, "in.text > a.text", "a.label > b.text", "b.label > out.end");
+
+    assertThat(run(handedOn, refusing, LONG))
+        .isEqualTo(new RunAnswer.StepFailed("b", odd, odd.faults()));
+    assertThat(run(made, refusing, LONG)).isEqualTo(new RunAnswer.StepFailed("b", odd, List.of()));
+  }
+
+  @Test
   void awaitsWhatRunsWhenAnotherStepFails() throws Exception {
+    var begun = new CountDownLatch(1);
     var failed = new CountDownLatch(1);
     StepExecutor steps =
         (node, _, inputs) -> {
           if (node.equals("a")) {
+            await(begun);
             failed.countDown();
-            return new StepExecutor.Answer.Failed(Problem.of(ErrorCode.TARGET_FAILED, "no"));
+            return new StepExecutor.Answer.Failed(NO);
           }
+          begun.countDown();
           await(failed);
           return echo(node, inputs);
         };
@@ -132,14 +167,23 @@ final class PipelineRunTest {
   }
 
   @Test
-  void callsOncePerItemAndKeepsTheirOrder() throws Exception {
+  void handsOnNothingInPlaceOfDataThatDoesNotCome() throws Exception {
+    String first = "{'id':'first','kind':'decision','cases':[{'output':'never','equals':'no'}]}";
+    String then = "{'id':'then','kind':'decision','cases':[{'output':'rest'}]}";
     var graph =
         SampleGraph.of(
-            "{'id':'each','kind':'for-each','model':'sentiment','over':'text'}",
-            "in.texts > each.text",
-            "each.label > out.all");
+            first + "," + then,
+            "in.text > first.value",
+            "in.text > then.value",
+            "first.never > then.data",
+            "then.rest > out.end");
 
-    assertThat(run(graph)).isEqualTo(finished("{'all':['each(x)','each(y)','each(z)']}"));
+    assertThat(run(graph)).isEqualTo(finished("{}"));
+  }
+
+  @Test
+  void callsOncePerItemAndKeepsTheirOrder() throws Exception {
+    assertThat(run(EACH)).isEqualTo(finished("{'all':['each(x)','each(y)','each(z)']}"));
     assertThat(calls).containsExactlyInAnyOrder("each:x", "each:y", "each:z");
   }
 
@@ -199,17 +243,83 @@ final class PipelineRunTest {
   }
 
   @Test
-  void neverCallsMoreThanEightAtOnce() throws Exception {
+  void beginsNoneOfTheNodesThatWaitAfterAFailure() throws Exception {
+    RunAnswer answer = run(twentySideBySide(), this::failTogether, LONG);
+
+    assertThat(answer).isInstanceOf(RunAnswer.StepFailed.class);
+    assertThat(calls).hasSize(PipelineRun.CALLS_AT_ONCE_MAX);
+  }
+
+  @Test
+  void beginsNoneOfTheItemsThatWaitAfterAFailure() throws Exception {
+    RunAnswer answer =
+        new PipelineRun(EACH, new SampleModels(), this::failTogether).run(items(20), LONG);
+
+    assertThat(answer).isEqualTo(new RunAnswer.StepFailed("each", NO, List.of()));
+    assertThat(calls).hasSize(PipelineRun.CALLS_AT_ONCE_MAX);
+  }
+
+  /// As many as there may be at once begin before the first of them fails.
+  private StepExecutor.Answer failTogether(String node, AssetRef model, ObjectNode inputs) {
+    calls.add(node);
+    meet(eight);
+    return new StepExecutor.Answer.Failed(NO);
+  }
+
+  @Test
+  @Timeout(60)
+  void stopsItsItemsWhenTheTimeIsOver() throws Exception {
+    StepExecutor steps =
+        (node, _, _) -> {
+          calls.add(node);
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+          return new StepExecutor.Answer.Failed(NO);
+        };
+
+    RunAnswer answer =
+        new PipelineRun(EACH, new SampleModels(), steps).run(items(20), Duration.ofMillis(50));
+
+    assertThat(answer).isEqualTo(new RunAnswer.OutOfTime());
+    assertThat(calls).hasSizeLessThanOrEqualTo(PipelineRun.CALLS_AT_ONCE_MAX);
+  }
+
+  @Test
+  void makesEmptyListsOfNoItems() throws Exception {
+    StepExecutor steps = (node, _, inputs) -> echo(node, inputs);
+
+    RunAnswer answer = new PipelineRun(EACH, new SampleModels(), steps).run(items(0), LONG);
+
+    assertThat(answer).isEqualTo(finished("{'all':[]}"));
+    assertThat(calls).isEmpty();
+  }
+
+  private static ObjectNode items(int count) {
+    ObjectNode inputs = Json.mapper().createObjectNode();
+    ArrayNode texts = inputs.putArray("texts");
+    for (int i = 0; i < count; i++) {
+      texts.add("x" + i);
+    }
+    return inputs;
+  }
+
+  private static Graph twentySideBySide() {
     var all = new StringBuilder();
+    String[] links = new String[40];
     for (int i = 0; i < 20; i++) {
       all.append(i == 0 ? "" : ",")
           .append("{'id':'n%d','kind':'model','model':'sentiment'}".formatted(i));
-    }
-    String[] links = new String[40];
-    for (int i = 0; i < 20; i++) {
       links[2 * i] = "in.text > n%d.text".formatted(i);
       links[2 * i + 1] = "n%d.label > out.o%d".formatted(i, i);
     }
+    return SampleGraph.of(all.toString(), links);
+  }
+
+  @Test
+  void neverCallsMoreThanEightAtOnce() throws Exception {
     var crowd = new Crowd();
     StepExecutor steps =
         (node, _, inputs) -> {
@@ -219,7 +329,7 @@ final class PipelineRunTest {
           return answer;
         };
 
-    run(SampleGraph.of(all.toString(), links), steps, LONG);
+    run(twentySideBySide(), steps, LONG);
 
     assertThat(calls).hasSize(20);
     assertThat(crowd.most()).isLessThanOrEqualTo(PipelineRun.CALLS_AT_ONCE_MAX);

@@ -21,6 +21,16 @@ final class SampleModels implements Models {
               "{'text': {'type': 'string'}, 'labels': {'type': 'array', 'items': {'type': 'string'}}}",
               "['text', 'labels']",
               "{'label': {'type': 'string'}}"),
+          "speech",
+          shape(
+              "{'text': {'type': 'string'}}",
+              "['text']",
+              "{'audio': {'type': 'string', 'contentEncoding': 'base64', 'contentMediaType': 'audio/wav'}}"),
+          "ocr",
+          shape(
+              "{'image': {'type': 'string', 'contentEncoding': 'base64', 'contentMediaType': 'image/png, image/gif'}}",
+              "['image']",
+              "{'text': {'type': 'string'}}"),
           "sentences",
           shape(
               "{'text': {'type': 'string'}}",

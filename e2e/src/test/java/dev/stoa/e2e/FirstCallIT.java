@@ -72,6 +72,7 @@ final class FirstCallIT {
     assertThat(get.json().at("/status").asString()).isEqualTo("SUCCESS");
     assertThat(get.json().at("/data/label").asString()).isEqualTo("positive");
     assertThat(get.json().at("/requestId").asString()).isEqualTo(get.header("x-request-id"));
+    assertThat(get.header("server-timing")).containsPattern("loading;dur=[1-9]");
     requestIds.add(get.header("x-request-id"));
 
     var json =
@@ -81,6 +82,7 @@ final class FirstCallIT {
             "authorization",
             "Bearer " + newcomer.key());
     assertThat(json.json().at("/data/label").asString()).isEqualTo("negative");
+    assertThat(json.header("server-timing")).contains("loading;dur=0.000");
     requestIds.add(json.header("x-request-id"));
 
     var text =

@@ -137,7 +137,7 @@ record Assets(
         new KeyIssuer(keys, new NamedAssets(store), database, keyNews, ids, clock),
         tryTokens,
         new JdbcAssetSearch(database),
-        new AssetPages(store, vocabulary, new JdbcMeasureStore(database)),
+        new AssetPages(store, teams, vocabulary, new JdbcMeasureStore(database)),
         grants,
         new BudgetNotices(inbox, teams, keys, subscriptions, store));
   }

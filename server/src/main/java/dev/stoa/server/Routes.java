@@ -3,6 +3,7 @@ package dev.stoa.server;
 import dev.stoa.accounts.administration.JdbcTeamDirectory;
 import dev.stoa.catalogue.Rights;
 import dev.stoa.invocation.CallPath;
+import dev.stoa.invocation.TeamQuotas;
 import dev.stoa.keys.TeamKeys;
 import dev.stoa.server.access.ClientAddress;
 import dev.stoa.server.access.SessionCookie;
@@ -52,6 +53,7 @@ import dev.stoa.server.api.members.ListInvitations;
 import dev.stoa.server.api.members.ListMembers;
 import dev.stoa.server.api.members.RemoveMember;
 import dev.stoa.server.api.members.RevokeInvitation;
+import dev.stoa.server.api.quotas.ListQuotas;
 import dev.stoa.server.api.requests.DecideRequest;
 import dev.stoa.server.api.requests.ListRequests;
 import dev.stoa.server.api.session.CloseSession;
@@ -281,6 +283,8 @@ final class Routes {
     return List.of(
         new ListCalls(calls.log(), shown).operation(),
         new ShowCall(calls.log(), shown).operation(),
-        new ReportUsage(calls.report(), names, parts.clock()).operation());
+        new ReportUsage(calls.report(), names, parts.clock()).operation(),
+        new ListQuotas(new TeamQuotas(calls.limiter(), calls.views()::current, parts.clock()))
+            .operation());
   }
 }

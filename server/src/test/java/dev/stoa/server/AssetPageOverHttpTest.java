@@ -40,6 +40,15 @@ class AssetPageOverHttpTest {
   }
 
   @Test
+  void namesWhoPublishesIt() {
+    BadModels.publish(crew, "sentiment", "public");
+    String path = "/api/assets/models/" + crew.team().slug() + "/sentiment";
+
+    assertThat(page(stoa.ask("GET", path)).path("publisher").asString())
+        .isEqualTo(crew.team().name());
+  }
+
+  @Test
   void showsTheCallInFiveLanguages() {
     JsonNode snippets = page(stoa.ask("GET", PAGE)).path("snippets");
 

@@ -123,9 +123,12 @@ record Crew(RunningStoa stoa, Team team, Map<Role, User> people) {
   }
 
   Subscription subscribe(String model) {
+    return subscribe(AssetType.MODEL, model);
+  }
+
+  Subscription subscribe(AssetType type, String ref) {
     var assets = stoa.parts().assets();
-    var found =
-        assets.store().find(AssetType.MODEL, AssetRef.parse(model).orElseThrow()).orElseThrow();
+    var found = assets.store().find(type, AssetRef.parse(ref).orElseThrow()).orElseThrow();
     Subscription made = assets.subscriber().subscribe(actor(Role.OWNER), found, null, null);
     seen();
     return made;

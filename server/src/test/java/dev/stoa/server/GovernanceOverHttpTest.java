@@ -244,6 +244,7 @@ final class GovernanceOverHttpTest {
         .containsExactly(
             "database", "pool", "journal", "disk", "view", "engines", "leases", "targets");
     assertThat(health.path("parts").path(0).path("state").asString()).isEqualTo("ok");
-    assertThat(health.path("parts").path(2).path("detail").asString()).contains("bytes wait");
+    assertThat(health.path("parts").path(2).path("detail").asString())
+        .contains("wait to be shipped");
   }
 }

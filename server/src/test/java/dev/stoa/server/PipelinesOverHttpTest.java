@@ -6,6 +6,7 @@ import dev.stoa.kernel.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -106,6 +107,13 @@ final class PipelinesOverHttpTest {
             .json();
 
     assertThat(answer.at("/data/text").asString()).contains("Bring the signed contract");
+    Told broken =
+        stoa.ask("POST", "/pipelines/document-intake")
+            .key(key)
+            .body("image/png", Arrays.copyOf(note, note.length / 2))
+            .send()
+            .isProblem(422, "invalid_input");
+    assertThat(broken.pointers()).containsExactly("/image");
     assertThat(answer.at("/data/summary").asString()).isNotEmpty();
     assertThat(answer.path("usedCredits").decimalValue()).isEqualByComparingTo("0.0016");
   }
@@ -203,7 +211,8 @@ final class PipelinesOverHttpTest {
                 .asString())
         .isEqualTo("positive");
     Told empty = stoa.ask("GET", "/pipelines/" + ref + "?text=").key(key).send();
-    empty.isProblem(502, "target_failed");
+    empty.isProblem(422, "invalid_input");
     assertThat(empty.json().path("detail").asString()).startsWith("The step 'mood' failed: ");
+    assertThat(empty.pointers()).containsExactly("/text");
   }
 }

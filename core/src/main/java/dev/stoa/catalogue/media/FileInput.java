@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 public record FileInput(MediaTypes types, boolean one, boolean many) {
 
   /// @param rules the schema of a property; empty when it is no file
-  static Optional<FileInput> of(JsonNode rules) {
+  public static Optional<FileInput> of(JsonNode rules) {
     JsonNode items = rules.path("items");
     boolean one = isFile(rules);
     boolean many = isFile(items);

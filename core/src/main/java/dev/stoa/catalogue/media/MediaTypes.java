@@ -2,6 +2,7 @@ package dev.stoa.catalogue.media;
 
 import dev.stoa.kernel.FileKind;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,11 @@ public record MediaTypes(List<String> names) {
   /// Whether a file may be sent as this, by one of its names.
   public boolean take(String mediaType) {
     return names.contains(FileKind.registered(mediaType));
+  }
+
+  /// Whether a file of one of these may also be one of those.
+  public boolean meet(MediaTypes others) {
+    return !Collections.disjoint(names, others.names) || hasUnknown() || others.hasUnknown();
   }
 
   /// Whether one of them is no kind that can be recognised, so that any file may be it.

@@ -3,7 +3,9 @@ package dev.stoa.engines.speech;
 import com.sun.speech.freetts.OutputQueue;
 import com.sun.speech.freetts.Voice;
 import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
+import dev.stoa.engines.weights.Weights;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,19 @@ final class Kevin implements AutoCloseable {
 
   private static final String NAME = "kevin16";
   private static final ReentrantLock SPEAKING = new ReentrantLock(true);
+
+  /// What FreeTTS reads by itself: the voice, the lexicon, and the rules for what is not in it.
+  private static final List<Weights> FILES =
+      List.of(
+          new Weights(
+              "/com/sun/speech/freetts/en/us/cmu_us_kal/cmu_us_kal16.bin",
+              "52000ba13a943b11335f8180a2bb5d342dba7aa42a46b0712339b0362332c0f8"),
+          new Weights(
+              "/com/sun/speech/freetts/en/us/cmulex_compiled.bin",
+              "6c23ddb32a3aaec5c3a5e48a65f6b1b9e56021c88105ea78d228d7613149cb63"),
+          new Weights(
+              "/com/sun/speech/freetts/en/us/cmulex_lts.bin",
+              "69e08ea0efc0b62d1c380aa3b2867a3682fd2f06cfe40c53845f9924707bf63a"));
 
   private @Nullable Voice voice;
 
@@ -38,6 +53,7 @@ final class Kevin implements AutoCloseable {
   }
 
   Kevin ready() throws InterruptedException {
+    FILES.forEach(Weights::read);
     SPEAKING.lockInterruptibly();
     try {
       voice = load();

@@ -16,6 +16,7 @@ import dev.stoa.data.DataShape;
 import dev.stoa.data.DataStatistics;
 import dev.stoa.data.ExportFormat;
 import dev.stoa.data.Literal;
+import dev.stoa.data.Order;
 import dev.stoa.data.SampleTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -127,6 +128,23 @@ final class DuckRoomTest {
             failed ->
                 assertThat(failed.detail())
                     .isEqualTo("The query was given up before its answer was there."));
+    assertThat(engine.rows(large, page(all), SOON)).isInstanceOf(DataAnswer.Answered.class);
+  }
+
+  @Test
+  void aQueryThatNeedsMoreMemoryThanThereIsFailsAndTheNextIsAnswered() {
+    DataQuery all = DataQuery.all(shape(engine, large));
+    engine.close();
+    engine = new DuckDataEngine(new DuckRoom(folder, 1, 1, 24_000_000, 0));
+    List<Order> order = List.of(new Order(all.select().get(1), true));
+    DataQuery sorted = new DataQuery(all.where(), all.select(), order, DataQuery.ALL, null);
+
+    DataAnswer<DataExport> answer = engine.export(large, sorted, ExportFormat.CSV, SOON);
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            DataAnswer.Failed.class,
+            failed -> assertThat(failed.cause()).hasMessageContaining("Out of Memory"));
     assertThat(engine.rows(large, page(all), SOON)).isInstanceOf(DataAnswer.Answered.class);
   }
 

@@ -20,6 +20,11 @@ record ConsoleFiles(String folder) {
     return PLAIN_NAME.matcher(name).matches() ? read("assets/" + name) : Optional.empty();
   }
 
+  /// The same, of a file in `fonts`, whose names say nothing of the content.
+  Optional<byte[]> font(String name) {
+    return PLAIN_NAME.matcher(name).matches() ? read("fonts/" + name) : Optional.empty();
+  }
+
   /// The document of every page; empty when this build has no console.
   Optional<byte[]> document() {
     return read("index.html");

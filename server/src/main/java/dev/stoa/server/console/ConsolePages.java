@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// `/` and every address of the console answer one document; its scripts, styles and fonts lie
-/// under `/assets`, where a name changes with the content.
+/// under `/assets`, where a name changes with the content. Its two fonts also lie under
+/// `/docs/fonts`, by names that stay.
 public final class ConsolePages {
 
   /// The first segment of each address that the console answers itself.
@@ -56,6 +57,7 @@ public final class ConsolePages {
     List<Route> routes = new ArrayList<>();
     routes.add(Route.get("/", new Access.Open(), this::page));
     routes.add(Route.get("/assets/{file}", new Access.Open(), this::asset));
+    routes.add(Route.get("/docs/fonts/{file}", new Access.Open(), this::font));
     for (String place : PLACES) {
       routes.add(Route.get("/" + place + "/{rest}", new Access.Open(), this::page));
     }
@@ -83,6 +85,17 @@ public final class ConsolePages {
     String name = request.variable("file");
     return packed(name, request)
         .or(() -> files.asset(name).map(bytes -> file(name, bytes)))
+        .orElseThrow(ConsolePages::missing);
+  }
+
+  /// For pages beside the console, which cannot know what its own are called.
+  private Response font(Request request) {
+    String name = request.variable("file");
+    return files
+        .font(name)
+        .map(bytes ->
+            Response.bytes(200, ContentTypes.of(name), bytes)
+                .withHeader("cache-control", "public, max-age=86400"))
         .orElseThrow(ConsolePages::missing);
   }
 

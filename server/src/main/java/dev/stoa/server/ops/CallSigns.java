@@ -13,8 +13,6 @@ final class CallSigns {
 
   private static final Duration FRESH = Duration.ofSeconds(30);
 
-  private static final long MEGABYTE = 1_000_000;
-
   private CallSigns() {}
 
   static Sign view(ViewKeeper views) {
@@ -33,11 +31,11 @@ final class CallSigns {
     String names =
         status.loaded().stream().map(EngineStatus.Loaded::name).collect(Collectors.joining(", "));
     String detail =
-        "Loaded: %s, in %d of %d MB; %d of %d threads compute, %d of %d calls wait."
+        "Loaded: %s, in %s of %s; %d of %d threads compute, %d of %d calls wait."
             .formatted(
                 names.isEmpty() ? "none" : names,
-                status.memoryBytes() / MEGABYTE,
-                status.memoryMaxBytes() / MEGABYTE,
+                Bytes.words(status.memoryBytes()),
+                Bytes.words(status.memoryMaxBytes()),
                 status.running(),
                 status.threads(),
                 status.waiting(),

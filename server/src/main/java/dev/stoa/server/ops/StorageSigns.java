@@ -16,7 +16,6 @@ final class StorageSigns {
   private static final Duration LATE = Duration.ofSeconds(30);
   private static final long LOW_BYTES = 2L * 1024 * 1024 * 1024;
   private static final long NO_BYTES = 100L * 1024 * 1024;
-  private static final long MEGABYTE = 1024 * 1024;
 
   private StorageSigns() {}
 
@@ -48,8 +47,8 @@ final class StorageSigns {
 
   static Sign journal(Journal journal, ShippingLag lag) {
     String detail =
-        "%d bytes wait to be shipped, the oldest for %d s; %d entries are set aside."
-            .formatted(lag.bytes(), lag.age().toSeconds(), lag.parked());
+        "%s wait to be shipped, the oldest for %d s; %d entries are set aside."
+            .formatted(Bytes.words(lag.bytes()), lag.age().toSeconds(), lag.parked());
     if (!journal.isWritable()) {
       return Sign.failing(
           "journal", "It cannot be written. " + detail, "See to the disk that holds it.");
@@ -80,7 +79,7 @@ final class StorageSigns {
       return Sign.failing(
           "disk", folder + " cannot be looked at.", "See to the disk that holds the data folder.");
     }
-    String detail = "%d MB are free in %s.".formatted(free / MEGABYTE, folder);
+    String detail = "%s are free in %s.".formatted(Bytes.words(free), folder);
     String todo = "Make room: without it the journal cannot be written, and calls are refused.";
     if (free < NO_BYTES) {
       return Sign.failing("disk", detail, todo);

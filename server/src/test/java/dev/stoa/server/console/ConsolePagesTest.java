@@ -64,6 +64,15 @@ class ConsolePagesTest {
   }
 
   @Test
+  void aFontIsFoundByANameThatStaysAndIsAskedForAgain() {
+    Response font = get("/docs/fonts/inter.woff2");
+
+    assertThat(font.header("content-type")).isEqualTo("font/woff2");
+    assertThat(font.header("cache-control")).isEqualTo("public, max-age=86400");
+    assertThatThrownBy(() -> get("/docs/fonts/other.woff2")).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
   void aFileIsSentInTheSmallestFormThatTheClientTakes() {
     assertThat(asset("gzip, deflate, br")).isEqualTo("brotli");
     assertThat(asset("gzip, br;q=0")).isEqualTo("gzip");

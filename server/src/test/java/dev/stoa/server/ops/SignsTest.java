@@ -26,8 +26,16 @@ final class SignsTest {
 
   @Test
   void aDiskThatIsNotThereFails(@TempDir Path folder) {
-    assertThat(StorageSigns.disk(folder).detail()).contains("MB are free");
+    assertThat(StorageSigns.disk(folder).detail()).containsPattern("\\d [kMGT]B are free");
     assertThat(StorageSigns.disk(folder.resolve("gone")).state()).isEqualTo(Sign.State.FAILING);
+  }
+
+  @Test
+  void bytesAreToldInTheUnitThatFits() {
+    assertThat(Bytes.words(0)).isEqualTo("0 bytes");
+    assertThat(Bytes.words(999)).isEqualTo("999 bytes");
+    assertThat(Bytes.words(90_000_000)).isEqualTo("90 MB");
+    assertThat(Bytes.words(16_687_000_000L)).isEqualTo("16.7 GB");
   }
 
   @Test
@@ -35,7 +43,7 @@ final class SignsTest {
     var echo = new EngineStatus.Loaded("echo", Instant.EPOCH, Instant.EPOCH, 5_000_000, 1, 0);
     var calm = new EngineStatus(List.of(echo), 5_000_000, 90_000_000, 1, 2, 0, 4);
     assertThat(CallSigns.engines(calm).detail())
-        .isEqualTo("Loaded: echo, in 5 of 90 MB; 1 of 2 threads compute, 0 of 4 calls wait.");
+        .isEqualTo("Loaded: echo, in 5 MB of 90 MB; 1 of 2 threads compute, 0 of 4 calls wait.");
     assertThat(CallSigns.engines(calm).state()).isEqualTo(Sign.State.OK);
     var full = new EngineStatus(List.of(), 0, 90_000_000, 2, 2, 4, 4);
     assertThat(CallSigns.engines(full).state()).isEqualTo(Sign.State.WARNING);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record AssetPageJson(
     Found asset,
     TeamId owner,
+    String publisher,
     Instant createdAt,
     String path,
     String endpoint,
@@ -63,6 +64,7 @@ record AssetPageJson(
     return new AssetPageJson(
         page.asset(),
         page.owner(),
+        page.publisher(),
         page.createdAt(),
         page.path(),
         endpoint,

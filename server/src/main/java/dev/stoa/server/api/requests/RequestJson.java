@@ -59,11 +59,6 @@ record RequestJson(
   }
 
   private static PlanOfIt plan(PlanId id, CallableAsset asset) {
-    return asset.plans().stream()
-        .filter(plan -> plan.id().equals(id))
-        .map(Plan::slug)
-        .findFirst()
-        .map(slug -> new PlanOfIt(id, slug))
-        .orElse(new PlanOfIt(id, null));
+    return new PlanOfIt(id, asset.plan(id).map(Plan::slug).orElse(null));
   }
 }

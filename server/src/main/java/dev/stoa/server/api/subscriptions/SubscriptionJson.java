@@ -55,11 +55,7 @@ record SubscriptionJson(
   static SubscriptionJson of(
       Subscription subscription, CallableAsset callable, @Nullable Decision last, Instant now) {
     Asset asset = callable.asset();
-    Plan plan =
-        callable.plans().stream()
-            .filter(each -> each.id().equals(subscription.plan()))
-            .findFirst()
-            .orElse(null);
+    Plan plan = callable.plan(subscription.plan()).orElse(null);
     return new SubscriptionJson(
         subscription.id(),
         subscription.state(),

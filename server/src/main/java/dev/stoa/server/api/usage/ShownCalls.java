@@ -76,8 +76,7 @@ public final class ShownCalls {
         subscriptions.load(List.of(subject.subscription())).stream().findFirst().orElse(null);
     return assets
         .find(subject.asset())
-        .flatMap(asset ->
-            asset.plans().stream().filter(plan -> plan.id().equals(subject.plan())).findFirst())
+        .flatMap(asset -> asset.plan(subject.plan()))
         .map(plan -> terms(plan, subscription, subject));
   }
 

@@ -1,84 +1,79 @@
 package dev.stoa.server.http.openapi;
 
-import dev.stoa.kernel.ErrorCode;
-import dev.stoa.kernel.Problem;
-import dev.stoa.kernel.ProblemException;
 import dev.stoa.server.http.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.stoa.server.http.openapi.DocsText.Section;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Heading;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
 
-/// A page of `/docs` around its content, which may be Markdown that the build put beside this
-/// class.
-final class DocsPage {
+/// A page of `/docs`: its content between the navigation to all others and what stands on it.
+///
+/// @param address of the page itself
+record DocsPage(String address, String title, DocsText text) {
 
-  private static final List<Extension> TABLES = List.of(TablesExtension.create());
-
-  private DocsPage() {}
-
-  static Response of(String title, String content) {
-    return DocsPages.page(
-        Response.html(
-            """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s</title>
-            <link rel="stylesheet" href="/docs/docs.css">
-            </head>
-            <body>
-            <header><a href="/">Stoa</a> <a href="/docs/guides/endpoint">How an endpoint works</a> \
-            <a href="/docs/functions">Functions</a> <a href="/docs/guides/limits">Limits</a> \
-            <a href="/docs/errors">Errors</a> <a href="/docs">API reference</a></header>
-            <main>
-            %s</main>
-            </body>
-            </html>
-            """
-                .formatted(title, content)));
+  static DocsPage of(String address, String title, String html) {
+    return new DocsPage(address, title, new DocsText(html, List.of()));
   }
 
-  /// @throws ProblemException `not_found`, which says what there is instead
-  static String markdown(String file, String instead) {
-    try (InputStream found = DocsPage.class.getResourceAsStream(file)) {
-      if (found == null) {
-        throw new ProblemException(Problem.of(ErrorCode.NOT_FOUND, instead));
-      }
-      return new String(found.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+  Response response() {
+    String html =
+        """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%1$s · Stoa</title>
+        <link rel="icon" href="/docs/mark.svg">
+        <link rel="stylesheet" href="/docs/docs.css">
+        <script src="/docs/scheme.js"></script>
+        </head>
+        <body>
+        <a class="skip" href="#content">Skip to the content</a>
+        <header>
+        <a class="brand" href="/" aria-label="Stoa"><svg viewBox="0 0 32 32" aria-hidden="true">\
+        <path d="M4 11 16 5l12 6M4 11h24M7 15v10M13 15v10M19 15v10M25 15v10M4 28h24"/></svg>\
+        <span>Stoa</span></a>
+        <nav aria-label="Documentation">%2$s</nav>
+        </header>
+        <div class="page">
+        <nav class="all" aria-label="All pages">%3$s</nav>
+        <main id="content">
+        %4$s</main>
+        %5$s</div>
+        </body>
+        </html>
+        """
+            .formatted(
+                title,
+                DocsNavigation.parts(address),
+                DocsNavigation.pages(address),
+                text.html(),
+                onThisPage());
+    return DocsPages.page(Response.html(html));
+  }
+
+  private String onThisPage() {
+    if (text.sections().size() < 2) {
+      return "";
     }
-  }
-
-  /// Raw HTML is shown, not obeyed; a heading can be linked to by its words.
-  static String html(String markdown) {
-    return HtmlRenderer.builder()
-        .extensions(TABLES)
-        .escapeHtml(true)
-        .attributeProviderFactory(_ -> DocsPage::name)
-        .build()
-        .render(Parser.builder().extensions(TABLES).build().parse(markdown));
-  }
-
-  private static void name(Node node, String tag, Map<String, String> attributes) {
-    if (node instanceof Heading) {
-      String words = TextContentRenderer.builder().build().render(node);
-      attributes.put(
-          "id",
-          words.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 _-]", "").replace(' ', '-'));
+    var links = new StringBuilder();
+    for (Section section : text.sections()) {
+      links.append(
+          "<li><a href=\"#%s\">%s</a></li>\n".formatted(section.id(), escaped(section.words())));
     }
+    return """
+    <nav class="here" aria-label="On this page">
+    <h2>On this page</h2>
+    <ul>
+    %s</ul>
+    </nav>
+    """
+        .formatted(links);
+  }
+
+  private static String escaped(String words) {
+    var text = new StringBuilder();
+    new HtmlWriter(text).text(words);
+    return text.toString();
   }
 }

@@ -1,6 +1,5 @@
 package dev.stoa.server.http.openapi;
 
-import dev.stoa.kernel.ErrorCode;
 import dev.stoa.server.http.Access;
 import dev.stoa.server.http.Response;
 import dev.stoa.server.http.Route;
@@ -19,8 +18,16 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DocsPages {
 
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
-          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self';"
+          + " img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private static final String REFERENCE =
+      """
+      <div id="reference"><p role="status">Loading the document…</p></div>
+      <noscript><p>This page is drawn by a script. The document itself is at \
+      <a href="/openapi.json">/openapi.json</a>.</p></noscript>
+      <script src="/docs/docs.js" defer></script>
+      """;
 
   private DocsPages() {}
 
@@ -38,10 +45,11 @@ public final class DocsPages {
                         200,
                         "application/yaml",
                         OpenApi.yaml(document.get()).getBytes(StandardCharsets.UTF_8))),
-            open("/docs", () -> file("docs.html", "text/html; charset=utf-8")),
+            open("/docs", () -> DocsPage.of("/docs", "API reference", REFERENCE).response()),
             open("/docs/docs.js", () -> file("docs.js", "text/javascript; charset=utf-8")),
-            open("/docs/docs.css", () -> file("docs.css", "text/css; charset=utf-8")),
-            open("/docs/errors", () -> DocsPage.of("Errors", errors()))));
+            open("/docs/scheme.js", () -> file("scheme.js", "text/javascript; charset=utf-8")),
+            open("/docs/mark.svg", () -> file("mark.svg", "image/svg+xml")),
+            open("/docs/docs.css", () -> file("docs.css", "text/css; charset=utf-8"))));
     return routes;
   }
 
@@ -64,29 +72,5 @@ public final class DocsPages {
     return response
         .withHeader("content-security-policy", POLICY)
         .withHeader("cache-control", "no-cache");
-  }
-
-  private static String errors() {
-    var rows = new StringBuilder();
-    for (ErrorCode code : ErrorCode.values()) {
-      rows.append(
-          "<tr id=\"%1$s\"><td><code>%1$s</code></td><td>%2$d</td><td>%3$s</td><td>%4$s</td><td>%5$s</td></tr>\n"
-              .formatted(
-                  code.code(),
-                  code.status(),
-                  code.title(),
-                  code.origin().word(),
-                  code.retryable() ? "yes" : "no"));
-    }
-    return """
-    <h1>Errors</h1>
-    <p>Every error is <code>application/problem+json</code>; its <code>code</code> is one of these.</p>
-    <table>
-    <thead><tr><th>Code</th><th>Status</th><th>Meaning</th><th>Who must act</th><th>Try again?</th></tr></thead>
-    <tbody>
-    %s</tbody>
-    </table>
-    """
-        .formatted(rows);
   }
 }

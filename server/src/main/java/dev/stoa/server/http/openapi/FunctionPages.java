@@ -10,28 +10,48 @@ import java.util.regex.Pattern;
 /// The build puts them beside this class.
 final class FunctionPages {
 
+  /// @param name of the file
+  record Function(String name, String title) {
+
+    String address() {
+      return ROOT + "/" + name;
+    }
+  }
+
+  private static final String ROOT = "/docs/functions";
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,64}");
-  private static final Pattern LINK = Pattern.compile("\\]\\(([a-z0-9-]+)\\.md\\)");
+  private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(([a-z0-9-]+)\\.md\\)");
+
+  /// As their list names them.
+  static final List<Function> ALL =
+      LINK.matcher(DocsText.markdown("functions/README.md", "The list of functions is missing."))
+          .results()
+          .map(found -> new Function(found.group(2), found.group(1)))
+          .toList();
 
   private FunctionPages() {}
 
   static List<Route> routes() {
     return List.of(
-        Route.get("/docs/functions", new Access.Open(), _ -> page("README")),
-        Route.get(
-            "/docs/functions/{name}",
-            new Access.Open(),
-            request -> {
-              String name = request.variable("name");
-              return page(NAME.matcher(name).matches() ? name : "");
-            }));
+        Route.get(ROOT, new Access.Open(), _ -> page("README", ROOT, "Functions")),
+        Route.get(ROOT + "/{name}", new Access.Open(), request -> page(request.variable("name"))));
   }
 
   private static Response page(String name) {
-    String file = "functions/" + name + ".md";
+    String title =
+        ALL.stream()
+            .filter(each -> each.name().equals(name))
+            .map(Function::title)
+            .findFirst()
+            .orElse(name);
+    return page(NAME.matcher(name).matches() ? name : "", ROOT + "/" + name, title);
+  }
+
+  private static Response page(String file, String address, String title) {
     String markdown =
-        DocsPage.markdown(file, "There is no such function. /docs/functions lists them.");
-    return DocsPage.of(
-        "Functions", DocsPage.html(LINK.matcher(markdown).replaceAll("](/docs/functions/$1)")));
+        DocsText.markdown(
+            "functions/" + file + ".md", "There is no such function. /docs/functions lists them.");
+    String linked = LINK.matcher(markdown).replaceAll("[$1](" + ROOT + "/$2)");
+    return new DocsPage(address, title, DocsText.of(linked)).response();
   }
 }

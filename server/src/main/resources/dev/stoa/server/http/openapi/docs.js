@@ -116,7 +116,7 @@ function rows(heads, lines) {
   const body = lines.map((cells) =>
     el("tr", null, ...cells.map((cell, i) => el("td", { "data-head": heads[i] }, cell))),
   );
-  return el("table", null, el("thead", null, head), el("tbody", null, ...body));
+  return el("table", { class: "fields" }, el("thead", null, head), el("tbody", null, ...body));
 }
 
 function parameterTable(spec, parameters) {
@@ -252,7 +252,7 @@ function entries(spec) {
 function index(all) {
   const tags = [...new Set(all.map((entry) => entry.tag))];
   return tags.flatMap((tag) => [
-    el("h2", null, tag),
+    el("h3", null, tag),
     el(
       "ul",
       null,
@@ -265,31 +265,31 @@ function index(all) {
   ]);
 }
 
-function about(spec) {
+function about(spec, address) {
   const base = spec.servers?.[0]?.url ?? "/";
   const page = spec.externalDocs;
   return [
     base === "/" ? null : el("p", { class: "quiet" }, "Base address: ", el("code", null, base)),
     page ? el("p", null, el("a", { href: page.url }, page.description ?? page.url)) : null,
+    el("p", null, el("a", { href: address }, "OpenAPI document"), " for tools that make clients."),
   ].filter((line) => line !== null);
 }
 
 function draw(spec, address) {
   const all = entries(spec);
-  document.title = spec.info?.title ?? "API reference";
-  document.getElementById("raw").setAttribute("href", address);
+  document.title = `${spec.info?.title ?? "API"} · API reference`;
   document.getElementById("index").replaceChildren(...index(all));
-  document.getElementById("content").replaceChildren(
+  document.getElementById("reference").replaceChildren(
     el("h1", null, `${spec.info?.title ?? "API"} ${spec.info?.version ?? ""}`.trim()),
     el("p", null, spec.info?.description ?? ""),
-    ...about(spec),
+    ...about(spec, address),
     ...all.map((entry) => section(spec, entry)),
   );
   document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 function say(text) {
-  document.getElementById("content").replaceChildren(el("p", null, text));
+  document.getElementById("reference").replaceChildren(el("p", { role: "status" }, text));
 }
 
 async function main() {

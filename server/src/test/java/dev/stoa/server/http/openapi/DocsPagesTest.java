@@ -14,7 +14,12 @@ import dev.stoa.server.http.RequestBody;
 import dev.stoa.server.http.RequestHead;
 import dev.stoa.server.http.Response;
 import dev.stoa.server.http.Router;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +39,15 @@ class DocsPagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/docs", "/docs/docs.js", "/docs/docs.css", "/docs/errors", "/docs/functions"})
+      strings = {
+        "/docs",
+        "/docs/docs.js",
+        "/docs/scheme.js",
+        "/docs/docs.css",
+        "/docs/errors",
+        "/docs/functions",
+        "/docs/guides"
+      })
   void pagesLoadNothingFromElsewhere(String address) {
     Response page = get(address);
 
@@ -45,8 +58,9 @@ class DocsPagesTest {
   }
 
   @Test
-  void everyErrorHasItsPlace() {
+  void everyErrorIsExplainedAtItsPlace() {
     String page = text(get("/docs/errors"));
+    assertThat(page).contains("says when the next request passes");
 
     for (ErrorCode code : ErrorCode.values()) {
       assertThat(page).contains("id=\"" + code.code() + "\"");
@@ -60,14 +74,57 @@ class DocsPagesTest {
     assertThat(text(get("/docs/functions/sentiment-analysis")))
         .contains(
             "<h1 id=\"sentiment-analysis\">Sentiment analysis</h1>",
-            "<table>",
+            "<div class=\"wide\" tabindex=\"0\"><table>",
+            "<pre tabindex=\"0\">",
             "<code>label</code>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/docs",
+        "/docs/errors",
+        "/docs/functions",
+        "/docs/functions/ocr",
+        "/docs/guides",
+        "/docs/guides/limits"
+      })
+  void everyPageLeadsToAllOthersAndMarksItself(String address) {
+    String all =
+        text(get(address)).replaceFirst("(?s).*<nav class=\"all\"[^>]*>(.*?)</nav>.*", "$1");
+
+    assertThat(all)
+        .containsOnlyOnce("aria-current")
+        .contains("<a href=\"" + address + "\" aria-current=\"page\">")
+        .contains("\"/docs/guides/endpoint\"", "\"/docs/functions/ocr\"", "\"/docs/errors\"");
+  }
+
+  @Test
+  void aPageLeadsToWhatStandsOnIt() {
+    assertThat(text(get("/docs/guides/limits")))
+        .contains("<a href=\"#how-they-count\">How they count</a>", "id=\"how-they-count\"");
+    assertThat(text(get("/docs/guides"))).doesNotContain("On this page");
+  }
+
+  @Test
+  void itsColoursAreThoseOfTheConsole() throws IOException {
+    String theme = Files.readString(Path.of("../ui/src/theme/theme.ts"));
+
+    assertThat(
+            Pattern.compile("#[0-9a-f]{6}")
+                .matcher(text(get("/docs/docs.css")))
+                .results()
+                .map(MatchResult::group))
+        .hasSizeGreaterThan(15)
+        .allSatisfy(colour -> assertThat(theme).contains(colour));
   }
 
   @Test
   void everyGuideHasItsPageAndLinksOnlyToPagesThatAreThere() {
-    for (String name : GuidePages.TITLES.keySet()) {
-      String page = text(get("/docs/guides/" + name));
+    String list = text(get("/docs/guides"));
+    for (GuidePages.Guide guide : GuidePages.ALL) {
+      assertThat(list).contains("<a href=\"" + guide.address() + "\">");
+      String page = text(get(guide.address()));
       assertThat(page).contains("<h1 id=").doesNotContain(".md\"", ".md#");
     }
     assertThat(text(get("/docs/guides/endpoint")))

@@ -75,8 +75,8 @@ public final class Subscriber {
     });
   }
 
-  /// Ends it at once: calls are refused from the answer on. Its budgets end with it, so that only
-  /// those may end it who may remove a budget.
+  /// Ends it at once: calls are refused from the answer on. A budget on it holds for no later one,
+  /// so that only those may end it who may remove the budget.
   ///
   /// @throws ProblemException `role_missing` for a viewer, and below admin when it has a budget;
   ///   `not_found`

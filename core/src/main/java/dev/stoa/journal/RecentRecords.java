@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// is forgotten when nobody takes it; then the file is read. Safe for use by many threads.
 final class RecentRecords {
 
-  private static final int MAX = 1 << 13;
+  static final int MAX = 1 << 15;
 
   private final Queue<Recent> records = new ArrayDeque<>();
 

@@ -1,5 +1,6 @@
 package dev.stoa.kernel;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -23,7 +24,9 @@ public final class TimedIds implements Ids {
   @Override
   public String next() {
     // 48 bits of time and a 16-bit counter that starts at a random low value each millisecond
-    long chance = random.nextLong();
+    byte[] bytes = new byte[Long.BYTES];
+    random.nextBytes(bytes);
+    long chance = ByteBuffer.wrap(bytes).getLong();
     long now = (clock.millis() << COUNTER_BITS) | (chance >>> (Long.SIZE - COUNTER_BITS + 2));
     long stamp = last.accumulateAndGet(now, (before, fresh) -> Math.max(before + 1, fresh));
     var hex = HexFormat.of();

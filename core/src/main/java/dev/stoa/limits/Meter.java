@@ -16,8 +16,9 @@ final class Meter {
   private static final Duration ANY_MOMENT = Duration.ofSeconds(1);
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final SlidingWindow minute = new SlidingWindow(Duration.ofMinutes(1), MINUTE_BUCKETS);
-  private final SlidingWindow day = new SlidingWindow(Duration.ofDays(1), DAY_BUCKETS);
+  private final SlidingWindow minute = new SlidingWindow(SlidingWindow.MINUTE, MINUTE_BUCKETS);
+  private final SlidingWindow day = new SlidingWindow(SlidingWindow.DAY, DAY_BUCKETS);
+  private Policies policies = Policies.of("", RateLimits.NONE);
   private int running;
   private boolean retired;
 
@@ -81,24 +82,27 @@ final class Meter {
   }
 
   List<Quota> quotas(String kind, RateLimits limits, long nowMillis) {
+    if (!policies.areOf(kind, limits)) {
+      policies = Policies.of(kind, limits);
+    }
     List<Quota> quotas = new ArrayList<>(3);
-    addWindow(quotas, kind + "-minute", minute, limits.requestsPerMinute(), Quota.CALLS, nowMillis);
-    addWindow(quotas, kind + "-day", day, limits.requestsPerDay(), Quota.CALLS, nowMillis);
-    Integer atOnce = limits.concurrency();
+    addWindow(quotas, policies.minute(), minute, nowMillis);
+    addWindow(quotas, policies.day(), day, nowMillis);
+    Policy atOnce = policies.atOnce();
     if (atOnce != null) {
       Duration reset = running == 0 ? Duration.ZERO : ANY_MOMENT;
-      int left = Math.max(0, atOnce - running);
-      quotas.add(
-          new Quota(
-              kind + "-concurrency", atOnce, left, Quota.CALLS_AT_ONCE, Duration.ZERO, reset));
+      quotas.add(new Quota(atOnce, Math.max(0, atOnce.limit() - running), reset));
     }
     return quotas;
   }
 
   List<Quota> unitQuotas(String kind, RateLimits limits, String unit, long nowMillis) {
     List<Quota> quotas = new ArrayList<>(2);
-    addWindow(quotas, kind + "-units-minute", minute, limits.unitsPerMinute(), unit, nowMillis);
-    addWindow(quotas, kind + "-units-day", day, limits.unitsPerDay(), unit, nowMillis);
+    Policy aMinute =
+        Policies.policy(kind + "-units-minute", limits.unitsPerMinute(), unit, minute.length());
+    addWindow(quotas, aMinute, minute, nowMillis);
+    Policy aDay = Policies.policy(kind + "-units-day", limits.unitsPerDay(), unit, day.length());
+    addWindow(quotas, aDay, day, nowMillis);
     return quotas;
   }
 
@@ -109,25 +113,16 @@ final class Meter {
   }
 
   private static void addWindow(
-      List<Quota> quotas,
-      String policy,
-      SlidingWindow window,
-      @Nullable Number most,
-      String unit,
-      long nowMillis) {
-    if (most == null) {
+      List<Quota> quotas, @Nullable Policy policy, SlidingWindow window, long nowMillis) {
+    if (policy == null) {
       return;
     }
-    long limit = most.longValue();
     long used = window.sum(nowMillis);
     quotas.add(
         new Quota(
             policy,
-            limit,
-            Math.max(0, limit - used),
-            unit,
-            window.length(),
-            window.untilAtMost(Math.min(used, limit) - 1, nowMillis)));
+            Math.max(0, policy.limit() - used),
+            window.untilAtMost(Math.min(used, policy.limit()) - 1, nowMillis)));
   }
 
   boolean retireIfIdle(long nowMillis) {

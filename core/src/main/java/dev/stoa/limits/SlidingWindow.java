@@ -9,6 +9,9 @@ import java.time.Duration;
 /// Not safe for use by several threads: [Meter] guards it.
 final class SlidingWindow {
 
+  static final Duration MINUTE = Duration.ofMinutes(1);
+  static final Duration DAY = Duration.ofDays(1);
+
   private final long windowMillis;
   private final long bucketMillis;
   private final long[] counts;

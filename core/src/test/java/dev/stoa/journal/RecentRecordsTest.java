@@ -38,7 +38,7 @@ final class RecentRecordsTest {
 
   @Test
   void forgetsTheOldestWhenNobodyTakesThem() {
-    int count = (1 << 13) + 1;
+    int count = RecentRecords.MAX + 1;
     for (int i = 1; i <= count; i++) {
       append(i, i);
     }

@@ -5,7 +5,6 @@ import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.keys.KeySecret;
 import dev.stoa.server.http.Request;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,23 +30,27 @@ public final class PresentedKey {
   ///   the headers hold two different ones
   public static @Nullable String of(Request request) {
     refuseInAddress(request);
-    Set<String> found = new LinkedHashSet<>();
+    String found = null;
     for (String name : PLAIN_HEADERS) {
-      found.addAll(request.headers().all(name));
+      for (String key : request.headers().all(name)) {
+        found = same(found, key);
+      }
     }
     for (String authorization : request.headers().all("authorization")) {
       String token = token(authorization.strip());
-      if (token != null) {
-        found.add(token);
-      }
+      found = token == null ? found : same(found, token);
     }
-    if (found.size() > 1) {
+    return found;
+  }
+
+  private static String same(@Nullable String found, String key) {
+    if (found != null && !found.equals(key)) {
       throw new ProblemException(
           Problem.of(
               ErrorCode.MALFORMED_REQUEST,
               "The headers hold two different keys. Send one of them, in one header."));
     }
-    return found.isEmpty() ? null : found.iterator().next();
+    return key;
   }
 
   private static @Nullable String token(String authorization) {
@@ -62,7 +65,7 @@ public final class PresentedKey {
   private static void refuseInAddress(Request request) {
     for (Map.Entry<String, List<String>> each : request.query().all().entrySet()) {
       boolean named = KEY_PARAMETERS.contains(each.getKey().toLowerCase(Locale.ROOT));
-      if (named || each.getValue().stream().anyMatch(PresentedKey::isKey)) {
+      if (named || holdsKey(each.getValue())) {
         throw new ProblemException(
             Problem.of(
                 ErrorCode.KEY_IN_URL,
@@ -72,7 +75,12 @@ public final class PresentedKey {
     }
   }
 
-  private static boolean isKey(String value) {
-    return KeySecret.parse(value) instanceof KeySecret.Parsed.Wellformed;
+  private static boolean holdsKey(List<String> values) {
+    for (String value : values) {
+      if (KeySecret.parse(value) instanceof KeySecret.Parsed.Wellformed) {
+        return true;
+      }
+    }
+    return false;
   }
 }

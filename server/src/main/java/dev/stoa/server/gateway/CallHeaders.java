@@ -19,6 +19,8 @@ import java.util.List;
 /// draft-ietf-httpapi-ratelimit-headers-10; `Deprecation` is RFC 9745 and `Sunset` RFC 8594.
 public final class CallHeaders {
 
+  private static final int USUAL_LENGTH = 320;
+
   private CallHeaders() {}
 
   public static Response on(Response response, CallAnswer answer) {
@@ -45,30 +47,25 @@ public final class CallHeaders {
     if (quotas.isEmpty()) {
       return;
     }
-    var policies = new StringBuilder();
-    var state = new StringBuilder();
+    var policies = new StringBuilder(USUAL_LENGTH);
+    var state = new StringBuilder(USUAL_LENGTH);
     for (Quota quota : quotas) {
-      begin(policies, quota).append(";q=").append(quota.limit());
-      if (!quota.unit().equals(Quota.CALLS)) {
-        // requests are what a policy counts that names no unit
-        policies.append(";qu=\"").append(quota.unit()).append('"');
-      }
-      addSeconds(policies, ";w=", quota.window());
-      begin(state, quota).append(";r=").append(quota.remaining());
-      addSeconds(state, ";t=", quota.reset());
+      next(policies).append(quota.of().item());
+      next(state).append('"').append(quota.policy()).append("\";r=").append(quota.remaining());
+      addReset(state, quota.reset());
     }
     told.add(new Field("ratelimit-policy", policies.toString()));
     told.add(new Field("ratelimit", state.toString()));
   }
 
-  private static StringBuilder begin(StringBuilder list, Quota quota) {
-    return list.append(list.isEmpty() ? "" : ", ").append('"').append(quota.policy()).append('"');
+  private static StringBuilder next(StringBuilder list) {
+    return list.isEmpty() ? list : list.append(", ");
   }
 
-  private static void addSeconds(StringBuilder list, String parameter, Duration span) {
-    long seconds = (span.toMillis() + 999) / 1_000;
+  private static void addReset(StringBuilder state, Duration reset) {
+    long seconds = (reset.toMillis() + 999) / 1_000;
     if (seconds != 0) {
-      list.append(parameter).append(seconds);
+      state.append(";t=").append(seconds);
     }
   }
 
@@ -89,7 +86,7 @@ public final class CallHeaders {
   /// `own` is what Stoa itself needed: all but the target's and the loading time.
   private static String timing(Timing timing) {
     Duration own = timing.total().minus(timing.target()).minus(timing.loading());
-    var metrics = new StringBuilder();
+    var metrics = new StringBuilder(USUAL_LENGTH);
     addMetric(metrics, "total", timing.total());
     addMetric(metrics, "target", timing.target());
     addMetric(metrics, "loading", timing.loading());

@@ -58,8 +58,9 @@ describe('a newcomer', () => {
     expect(JSON.parse(await paste(made.call)).status).toBe('SUCCESS');
 
     await page.goto('/dashboard');
-    await page.getByRole('link', { name: 'Sentiment' }).waitFor();
-    await page.getByText(`${STOA}/models/sentiment`, { exact: true }).waitFor();
+    const subscribed = page.getByRole('region', { name: 'Subscribed assets' });
+    await subscribed.getByRole('link', { name: 'Sentiment' }).waitFor();
+    await subscribed.getByText(`${STOA}/models/sentiment`, { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Calls', exact: true }).first().click();
     const row = page.getByRole('row', { name: /sentiment/ }).first();
     await row.waitFor();

@@ -232,6 +232,18 @@ class BadInputTest {
   }
 
   @Test
+  void whatMayBeAskedIsWhatIsAnswered() {
+    for (String address : List.of(SENTIMENT, "/pipelines/redact", "/data/penguins/rows")) {
+      Told refused = stoa.ask("PUT", address).key(key).send().isProblem(405, "method_not_allowed");
+      Told asked = stoa.ask("OPTIONS", address).send();
+
+      assertThat(asked.status()).isEqualTo(204);
+      assertThat(asked.header("allow").split(", "))
+          .containsExactlyInAnyOrder(refused.header("allow").split(", "));
+    }
+  }
+
+  @Test
   void moreThanALimitAllows() {
     String limited =
         crew.issue(KeyTerms.named("one").withLimits(RateLimits.requests(1, null, null)))

@@ -37,12 +37,14 @@ public final class Cors {
   }
 
   /// The answer to what a browser asks before it calls.
-  public Response preflight(Request request) {
-    Response answer = Response.noContent().withHeader("allow", "GET, HEAD, POST, OPTIONS");
+  ///
+  /// @param methods with which the address is called, such as `GET, POST`
+  public Response preflight(Request request, String methods) {
+    Response answer = Response.noContent().withHeader("allow", methods + ", OPTIONS");
     Response told = on(request, answer);
     return told.header("access-control-allow-origin") == null
         ? told
-        : told.withHeader("access-control-allow-methods", "GET, POST")
+        : told.withHeader("access-control-allow-methods", methods)
             .withHeader("access-control-allow-headers", SENT)
             .withHeader("access-control-max-age", REMEMBERED_SECONDS);
   }

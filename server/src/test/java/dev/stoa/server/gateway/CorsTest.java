@@ -29,7 +29,7 @@ final class CorsTest {
 
   @Test
   void tellsAListedSiteBeforehandThatItMaySendAKey() {
-    Response told = cors.preflight(from(APP));
+    Response told = cors.preflight(from(APP), "GET");
     assertThat(told.status()).isEqualTo(204);
     assertThat(told.header("access-control-allow-headers")).contains("x-api-key");
   }
@@ -39,7 +39,9 @@ final class CorsTest {
     assertThat(cors.on(from("https://evil.example"), Response.text("hi")).fields())
         .extracting(Response.Field::name)
         .doesNotContain("access-control-allow-origin");
-    assertThat(cors.preflight(from("https://evil.example")).header("access-control-allow-origin"))
+    assertThat(
+            cors.preflight(from("https://evil.example"), "GET")
+                .header("access-control-allow-origin"))
         .isNull();
   }
 

@@ -46,7 +46,12 @@ public final class DataDoor {
     ADDRESSES.forEach((ending, kind) -> {
       String template = "/" + AssetType.DATA.segment() + "/{ref}" + ending;
       routes.add(Route.get(template, new Access.Calling(), request -> get(kind, request)));
-      routes.add(Route.of("OPTIONS", template, new Access.Calling(), cors::preflight));
+      routes.add(
+          Route.of(
+              "OPTIONS",
+              template,
+              new Access.Calling(),
+              request -> cors.preflight(request, "GET")));
     });
     return routes;
   }

@@ -34,7 +34,12 @@ public final class NativeDoor {
       String template = "/" + type.segment() + "/{ref}";
       routes.add(Route.get(template, new Access.Calling(), request -> get(type, request)));
       routes.add(Route.post(template, new Access.Calling(), request -> call(type, request)));
-      routes.add(Route.of("OPTIONS", template, new Access.Calling(), cors::preflight));
+      routes.add(
+          Route.of(
+              "OPTIONS",
+              template,
+              new Access.Calling(),
+              request -> cors.preflight(request, "GET, POST")));
     }
     return routes;
   }

@@ -1,5 +1,6 @@
 package dev.stoa.outbound;
 
+import dev.stoa.deadlines.Deadlines;
 import dev.stoa.outbound.AddressGuard.Checked;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,7 +16,7 @@ public final class SocketOutbound implements Outbound, AutoCloseable {
   private final AddressGuard guard;
   private final SSLContext tls;
   private final IdleConnections idle = new IdleConnections();
-  private final Deadlines deadlines = new Deadlines();
+  private final Deadlines deadlines = new Deadlines("outbound-deadlines");
 
   private SocketOutbound(AddressGuard guard, SSLContext tls) {
     this.guard = guard;

@@ -1,5 +1,6 @@
 package dev.stoa.providers;
 
+import dev.stoa.deadlines.Deadlines;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 
 /// Runs engines on a bounded pool of platform threads behind a bounded queue, so that native work
@@ -32,6 +32,7 @@ public final class EngineHost implements AutoCloseable {
   private final EngineShelf shelf;
   private final ThreadPoolExecutor pool;
   private final WorkPace pace = new WorkPace();
+  private final Deadlines deadlines = new Deadlines("engine-deadlines");
 
   /// @param sources every engine there is, each name once; none is loaded yet
   public EngineHost(
@@ -113,23 +114,23 @@ public final class EngineHost implements AutoCloseable {
       work.drop();
       return pool.isShutdown() ? stopped() : busy();
     }
+    var watched = deadlines.begin(timeout.minus(run.loading()), () -> work.cancel(true));
     try {
-      Duration left = timeout.minus(run.loading());
-      ProviderAnswer answer = work.get(left.toNanos(), TimeUnit.NANOSECONDS);
+      ProviderAnswer answer = work.get();
       if (answer instanceof ProviderAnswer.Answered answered) {
         pace.took(answered.running().toNanos());
       }
       return answer;
-    } catch (TimeoutException _) {
-      abandon(work);
-      return new ProviderAnswer.TimedOut(timeout);
     } catch (InterruptedException e) {
       abandon(work);
       throw e;
     } catch (CancellationException _) {
-      return stopped();
+      abandon(work);
+      return pool.isShutdown() ? stopped() : new ProviderAnswer.TimedOut(timeout);
     } catch (ExecutionException e) {
       return run.crashed(e);
+    } finally {
+      deadlines.end(watched);
     }
   }
 
@@ -170,6 +171,7 @@ public final class EngineHost implements AutoCloseable {
     if (isQuiet(stopGrace) || interruptAll()) {
       shelf.close();
     }
+    deadlines.close();
   }
 
   private boolean interruptAll() {

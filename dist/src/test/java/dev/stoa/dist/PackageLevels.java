@@ -15,7 +15,7 @@ final class PackageLevels {
 
   private static final List<Set<String>> ROWS =
       List.of(
-          Set.of("kernel"),
+          Set.of("kernel", "deadlines"),
           Set.of("storage", "outbound"),
           Set.of("journal", "audit", "events", "secrets"),
           Set.of("accounts", "catalogue", "networks"),

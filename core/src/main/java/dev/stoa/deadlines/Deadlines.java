@@ -1,4 +1,4 @@
-package dev.stoa.outbound;
+package dev.stoa.deadlines;
 
 import java.time.Duration;
 import java.util.Set;
@@ -6,17 +6,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Cuts off exchanges whose time is over, however slowly their bytes drip: one thread looks at all
-/// of them, twenty times a second. Safe for use by many threads.
-final class Deadlines implements AutoCloseable {
+/// Cuts off what has run out of time: one thread looks at all that is under watch, twenty times a
+/// second. Safe for use by many threads.
+public final class Deadlines implements AutoCloseable {
 
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Set<Watched> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  /// One exchange under watch.
-  static final class Watched {
+  /// One thing under watch.
+  public static final class Watched {
 
     private final long endNanos;
     private final Runnable cut;
@@ -28,24 +28,26 @@ final class Deadlines implements AutoCloseable {
     }
 
     /// Whether it was cut off.
-    boolean isOver() {
+    public boolean isOver() {
       return over;
     }
   }
 
-  Deadlines() {
-    Thread.ofPlatform().daemon().name("outbound-deadlines").start(this::watch);
+  /// @param thread what the thread is called
+  public Deadlines(String thread) {
+    Thread.ofPlatform().daemon().name(thread).start(this::watch);
   }
 
-  /// @param cut ends the exchange from another thread; called at most once
-  Watched begin(Duration time, Runnable cut) {
+  /// @param time from now on; it is cut off at most a twentieth of a second later
+  /// @param cut ends it from another thread, without waiting for anything; called at most once
+  public Watched begin(Duration time, Runnable cut) {
     var watched = new Watched(System.nanoTime() + time.toNanos(), cut);
     running.add(watched);
     return watched;
   }
 
   /// Whether it was not cut off, and will not be any more.
-  boolean end(Watched watched) {
+  public boolean end(Watched watched) {
     return running.remove(watched);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.deadlines;
+
+import org.jspecify.annotations.NullMarked;

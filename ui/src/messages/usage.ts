@@ -67,6 +67,7 @@ export const usage = {
     none: 'The limits of subscriptions and keys appear here, with what is left of each.',
     unused: 'All limits are whole: nothing was called in the last 24 hours.',
     showAll: (count: number) => `Show all ${count}`,
+    more: 'These are the most used. The API lists all.',
     ofKey: (name: string) => `Key ${name}`,
     ofKeyOn: (name: string, asset: string) => `Key ${name} on ${asset}`,
     back: (when: string) => `Some comes back ${when}`,

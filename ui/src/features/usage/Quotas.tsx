@@ -20,7 +20,7 @@ const WARN = 0.8;
 export function Quotas() {
   const quotas = useQuotas();
   const [isWhole, setWhole] = useState(false);
-  const all = quotas.data && byUse(quotas.data.items);
+  const all = quotas.data?.items;
   const used = all?.filter((each) => shareOf(each) > 0) ?? [];
   const shown = isWhole ? (all ?? []) : used.slice(0, SHOWN);
   const hidden = (all?.length ?? 0) - shown.length;
@@ -52,6 +52,7 @@ export function Quotas() {
               {words.showAll(all.length)}
             </Anchor>
           )}
+          {isWhole && quotas.data?.nextCursor && <p className={styles.note}>{words.more}</p>}
         </>
       )}
     </Panel>
@@ -102,10 +103,6 @@ function nameOf({ asset, keyName }: Quota): string {
 function backAt({ resetSeconds }: Policy): string {
   const now = new Date();
   return words.back(timeFrom(new Date(now.getTime() + resetSeconds * 1_000), now));
-}
-
-function byUse(all: Quota[]): Quota[] {
-  return [...all].sort((one, other) => shareOf(other) - shareOf(one));
 }
 
 function shareOf({ policies }: Quota): number {

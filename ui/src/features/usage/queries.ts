@@ -95,12 +95,20 @@ export function useCredits() {
   });
 }
 
-/** What is left of the limits on the team's calls. */
+/** As many as the server lists at once. */
+const QUOTAS_MAX = 200;
+
+/** What is left of the limits on the team's calls, the most used first. */
 export function useQuotas() {
   const team = useTeamSlug();
   return useQuery({
     queryKey: ['quotas', team],
-    queryFn: () => asked(api.GET('/api/teams/{team}/quotas', { params: { path: { team } } })),
+    queryFn: () =>
+      asked(
+        api.GET('/api/teams/{team}/quotas', {
+          params: { path: { team }, query: { limit: QUOTAS_MAX } },
+        }),
+      ),
     enabled: team !== '',
     refetchInterval: LIVE,
   });

@@ -49,7 +49,7 @@ describe('the dashboard', () => {
   });
 
   it('says what is left of limits, the scarcest first, and hides what is whole', async () => {
-    fakeApi({ ...quiet, [`GET ${TEAM}/quotas`]: page(ofPlan(4_978), ofKey(6), ofPlan(5_000)) });
+    fakeApi({ ...quiet, [`GET ${TEAM}/quotas`]: page(ofKey(6), ofPlan(4_978), ofPlan(5_000)) });
     openPage('/dashboard');
     const limits = await screen.findByRole('region', { name: 'Limits' });
     const rows = await within(limits).findAllByRole('listitem');

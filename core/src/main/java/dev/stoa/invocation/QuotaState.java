@@ -13,6 +13,11 @@ public sealed interface QuotaState {
   /// At least one.
   List<Quota> quotas();
 
+  /// How much is used of the limit of which most is, 0 to 1.
+  default double used() {
+    return quotas().stream().mapToDouble(Quota::used).max().orElse(0);
+  }
+
   /// On a key.
   ///
   /// @param asset whose calls with the key are limited; null when all are, of whichever asset

@@ -3,7 +3,9 @@ package dev.stoa.invocation;
 import dev.stoa.accounts.Actor;
 import dev.stoa.catalogue.Asset;
 import dev.stoa.catalogue.Plan;
+import dev.stoa.kernel.Cursor;
 import dev.stoa.kernel.ErrorCode;
+import dev.stoa.kernel.Page;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.kernel.RateLimits;
@@ -18,13 +20,17 @@ import dev.stoa.subscriptions.Subscription;
 import dev.stoa.subscriptions.SubscriptionState;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Tells a team what is left of the limits on its calls, with nothing counted: as this node would
 /// decide now, on what it served itself. Safe for use by many threads.
 public final class TeamQuotas {
+
+  private static final String QUERY = "quotas";
 
   private final Limiter limiter;
   private final Supplier<Optional<View>> views;
@@ -39,11 +45,32 @@ public final class TeamQuotas {
     this.clock = clock;
   }
 
-  /// Those of the active subscriptions, then those of the keys that the actor may know of; the
-  /// oldest first. What is not limited is left out.
+  /// Those of the active subscriptions and of the keys that the actor may know of: what is most
+  /// used first, then subscriptions before keys, the oldest first. What is not limited is left out.
   ///
-  /// @throws ProblemException `unavailable`
-  public List<QuotaState> list(Actor actor) {
+  /// @param cursor where the page begins, counted in states; what is called meanwhile may move one
+  ///   from one page to another
+  /// @throws ProblemException `unavailable` or `bad_cursor`
+  public Page<QuotaState> list(Actor actor, @Nullable String cursor, int limit) {
+    int from = cursor == null ? 0 : begin(cursor);
+    List<QuotaState> states = all(actor);
+    states.sort(Comparator.comparingDouble(QuotaState::used).reversed());
+    List<QuotaState> found = states.stream().skip(from).limit(limit + 1L).toList();
+    return Page.of(found, limit, QUERY, _ -> List.of(Integer.toString(from + limit)));
+  }
+
+  private static int begin(String cursor) {
+    String from = Cursor.decode(QUERY, cursor, 1).getFirst();
+    if (!from.matches("[0-9]{1,9}")) {
+      throw new ProblemException(
+          Problem.of(
+              ErrorCode.BAD_CURSOR,
+              "The cursor does not belong to this query. Begin again without one."));
+    }
+    return Integer.parseInt(from);
+  }
+
+  private List<QuotaState> all(Actor actor) {
     View view = views.get().orElseThrow(TeamQuotas::tooOld);
     List<Subscribed> all = subscribed(view, actor.team());
     List<String> units = all.stream().map(each -> each.plan().unit()).distinct().sorted().toList();

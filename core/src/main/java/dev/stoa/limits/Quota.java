@@ -27,6 +27,11 @@ public record Quota(Policy of, long remaining, Duration reset) {
     return of.limit();
   }
 
+  /// How much of it is used, 0 to 1.
+  public double used() {
+    return 1 - (double) remaining / limit();
+  }
+
   /// What it counts: [#CALLS], [#CALLS_AT_ONCE], or the unit of a function.
   public String unit() {
     return of.unit();

@@ -3,10 +3,13 @@ package dev.stoa.invocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.stoa.accounts.Actor;
+import dev.stoa.kernel.Cursor;
 import dev.stoa.kernel.KeyId;
 import dev.stoa.kernel.ManualClock;
+import dev.stoa.kernel.Page;
 import dev.stoa.kernel.ProblemException;
 import dev.stoa.kernel.RateLimits;
 import dev.stoa.kernel.Role;
@@ -34,7 +37,8 @@ final class TeamQuotasTest {
 
   private List<QuotaState> list(@Nullable View view, TeamId team, UserId user, Role role) {
     return new TeamQuotas(limiter, () -> Optional.ofNullable(view), clock)
-        .list(new Actor(team, user, role, null));
+        .list(new Actor(team, user, role, null), null, 100)
+        .items();
   }
 
   @Test
@@ -48,11 +52,33 @@ final class TeamQuotasTest {
         .flatExtracting(QuotaState::quotas)
         .extracting(Quota::policy, Quota::remaining, Quota::unit)
         .containsExactly(
+            tuple("key-asset-units-day", 42L, "characters"),
             tuple("key-minute", 57L, "requests"),
             tuple("key-day", 4_997L, "requests"),
             tuple("key-concurrency", 8L, "concurrent-requests"),
-            tuple("key-units-minute", 1_000L, "characters"),
-            tuple("key-asset-units-day", 42L, "characters"));
+            tuple("key-units-minute", 1_000L, "characters"));
+  }
+
+  @Test
+  void theMostUsedComesFirstPageByPage() {
+    limiter.recall(
+        CallLimits.keyOnAsset(KEY, SampleView.ECHO, ON_ECHO), "characters", clock.instant(), 8);
+    View view = SampleView.ofCharacters(RateLimits.NONE.withUnits(1_000L, null), ON_ECHO);
+    var quotas = new TeamQuotas(limiter, () -> Optional.of(view), clock);
+    Actor maker = new Actor(SampleView.TEAM, MAKER, Role.MEMBER, null);
+
+    Page<QuotaState> first = quotas.list(maker, null, 1);
+    Page<QuotaState> second = quotas.list(maker, first.nextCursor(), 1);
+
+    assertThat(first.items())
+        .singleElement()
+        .satisfies(state -> assertThat(state.used()).isCloseTo(0.16, within(1e-9)));
+    assertThat(second.items())
+        .singleElement()
+        .satisfies(state -> assertThat(state.used()).isZero());
+    assertThat(second.nextCursor()).isNull();
+    assertThatThrownBy(() -> quotas.list(maker, Cursor.encode("quotas", List.of("x")), 1))
+        .isInstanceOf(ProblemException.class);
   }
 
   @Test

@@ -62,7 +62,7 @@ final class QuotasOverHttpTest {
 
   @Test
   void aKeyTellsWhatIsLeftToThoseWhoMayKnowOfIt() {
-    JsonNode told = quotas(Role.ADMIN).getLast();
+    JsonNode told = quotas(Role.ADMIN).getFirst();
 
     assertThat(told.path("scope").asString()).isEqualTo("key");
     assertThat(told.path("keyName").asString()).isEqualTo("till");
@@ -70,6 +70,28 @@ final class QuotasOverHttpTest {
     assertThat(told.path("policies").path(1).path("left").asLong()).isEqualTo(9);
     assertThat(quotas(Role.MEMBER)).hasSize(1);
     assertThat(quotas(Role.VIEWER)).hasSize(1);
+  }
+
+  @Test
+  void whatIsMostUsedComesFirstPageByPage() {
+    JsonNode first = page("?limit=1");
+    JsonNode second = page("?limit=1&cursor=" + first.path("nextCursor").asString());
+
+    assertThat(first.at("/items/0/scope").asString()).isEqualTo("key");
+    assertThat(second.at("/items/0/scope").asString()).isEqualTo("subscription");
+    assertThat(second.path("nextCursor").isNull()).isTrue();
+    stoa.ask("GET", crew.path("/quotas?cursor=x"))
+        .cookie(crew.cookie(Role.ADMIN))
+        .send()
+        .isProblem(400, "bad_cursor");
+  }
+
+  private JsonNode page(String query) {
+    return stoa.ask("GET", crew.path("/quotas" + query))
+        .cookie(crew.cookie(Role.ADMIN))
+        .send()
+        .isFine()
+        .json();
   }
 
   @Test

@@ -104,6 +104,27 @@ final class StatementsOverHttpTest {
             row("one", "1", "0.3"));
   }
 
+  @Test
+  void tellKeysOfOneNameApart() {
+    for (String text : List.of("ab", "abcd")) {
+      spender.counted(crew.issue(KeyTerms.named("one")).secret().plain(), text);
+    }
+    List<String> ids =
+        statement("application/json")
+            .isFine()
+            .json()
+            .path("lines")
+            .valueStream()
+            .map(line -> line.path("key").asString())
+            .toList();
+
+    assertThat(ids).hasSize(2).doesNotHaveDuplicates();
+    assertThat(statement("text/html").text())
+        .contains(
+            row("one (%s)".formatted(ids.getFirst()), "1", "0.5"),
+            row("one (%s)".formatted(ids.getLast()), "1", "0.5"));
+  }
+
   private static String row(String name, String... numbers) {
     return "<tr><td>%s</td><td class=\"n\">%s</td></tr>"
         .formatted(name, String.join("</td><td class=\"n\">", numbers));

@@ -2,12 +2,16 @@ package dev.stoa.server.api.statements;
 
 import dev.stoa.accounts.Team;
 import dev.stoa.kernel.Credits;
+import dev.stoa.kernel.KeyId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /// A statement as a page to print. It loads nothing and runs nothing.
@@ -33,6 +37,7 @@ final class StatementPage {
   static String of(StatementJson statement, Team team) {
     String title =
         escaped("Statement of %s, %s".formatted(team.name(), statement.totals().month()));
+    Function<StatementJson.Line, String> keyLabel = keyLabels(statement);
     return """
     <!doctype html>
     <html lang="en">
@@ -59,9 +64,25 @@ final class StatementPage {
             statement.running() ? " It is not over." : "",
             totals(statement.totals()),
             sums("By asset", statement, StatementJson.Line::assetName),
-            sums("By key", statement, StatementJson.Line::keyLabel),
+            sums("By key", statement, keyLabel),
             sums("By supplier", statement, StatementJson.Line::supplierName),
-            lines(statement));
+            lines(statement, keyLabel));
+  }
+
+  /// What each key is called; those of one name are told apart by their ids.
+  private static Function<StatementJson.Line, String> keyLabels(StatementJson statement) {
+    Map<String, KeyId> owners = new HashMap<>();
+    Set<String> shared = new HashSet<>();
+    for (StatementJson.Line line : statement.lines()) {
+      KeyId key = line.key();
+      if (key != null && !owners.computeIfAbsent(line.keyLabel(), _ -> key).equals(key)) {
+        shared.add(line.keyLabel());
+      }
+    }
+    return line ->
+        line.key() != null && shared.contains(line.keyLabel())
+            ? "%s (%s)".formatted(line.keyLabel(), line.key().value())
+            : line.keyLabel();
   }
 
   private static String totals(TotalsJson totals) {
@@ -99,10 +120,12 @@ final class StatementPage {
 
   private static final String NUMBERS = "<th class=\"n\">Calls</th><th class=\"n\">Credits</th>";
 
-  private static String lines(StatementJson statement) {
+  private static String lines(
+      StatementJson statement, Function<StatementJson.Line, String> keyLabel) {
     var rows = new StringBuilder();
     for (StatementJson.Line line : statement.lines()) {
-      String cells = cell(line.assetName()) + cell(line.supplierName()) + cell(line.keyLabel());
+      String cells =
+          cell(line.assetName()) + cell(line.supplierName()) + cell(keyLabel.apply(line));
       rows.append(row(cells, new Sum(line.calls(), line.amount())));
     }
     return table(

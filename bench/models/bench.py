@@ -6,7 +6,8 @@
     python3 bench/models/bench.py --size                   # what there is to download
 
 Needs `wrk` and a built Stoa (`make build`). Both sides have all processors, in turn; so has the load,
-which costs Stoa's side a little. Before anything is measured, Stoa answers calls to a quick model
+which costs Stoa's side a little. The shares are medians of those of each two rounds that followed
+one another, with the least and the most of them: a virtual machine is not equally fast all the time. Before anything is measured, Stoa answers calls to a quick model
 for some seconds, and then to each model until Java's compilers are quiet: until Java has compiled
 the path of a call, compilers take as much of the processor as an encoder. What they still take
 while it is measured is told.
@@ -14,6 +15,7 @@ while it is measured is told.
 
 import argparse
 import base64
+import contextlib
 import json
 import pathlib
 import re
@@ -40,7 +42,7 @@ MODELS = {
 }
 QUICK = "spam"
 WARM_CALLS = 200
-QUIET = 0.03  # the compilers' part of Stoa's CPU
+QUIET = 0.01  # the compilers' part of Stoa's CPU
 TYPES = {".wav": "audio/wav", ".png": "image/png"}
 LIB = ROOT / "dist/target/stoa/lib"
 
@@ -59,19 +61,37 @@ class BareEngines:
         subprocess.run([f"{java_home()}/bin/javac", "-cp", f"{LIB}/*", "-d", folder,
                         ROOT / "bench/models/BareEngine.java"], check=True)
 
-    def run(self, what, engine, more, *options):
+    def command(self, what, engine, more, *options):
         inputs = dict(more)
         file = file_of(more)
         if file:
             inputs = {name: base64.b64encode(file.read_bytes()).decode() for name in more}
         else:
             inputs["text"] = TEXT
-        out = subprocess.run(
-            [self.java, "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders", "-Xmx1g",  # as Stoa's
-             "--enable-native-access=ALL-UNNAMED", "-cp", self.path, "BareEngine", what, engine, json.dumps(inputs), *map(str, options)],
-            # a session of its own, as Stoa has: Linux shares processors between sessions first
-            check=True, capture_output=True, text=True, start_new_session=True).stdout
-        return json.loads(out.splitlines()[-1])
+        return [self.java, "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders", "-Xmx1g",  # as Stoa's
+                "--enable-native-access=ALL-UNNAMED", "-cp", self.path, "BareEngine", what, engine,
+                json.dumps(inputs), *map(str, options)]
+
+    def memory(self, engine, more):
+        run = subprocess.run(self.command("memory", engine, more), check=True, capture_output=True, text=True)
+        return json.loads(run.stdout)
+
+    @contextlib.contextmanager
+    def warm(self, engine, more, callers, seconds):
+        """What runs one round more of the engine, which is warm then, and tells how it went."""
+        with subprocess.Popen(
+                self.command("speed", engine, more, callers, seconds), text=True,
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                # a session of its own, as Stoa has: Linux shares processors between sessions first
+                start_new_session=True) as process:
+            assert process.stdout.readline() == "warm\n"
+
+            def run():
+                print(file=process.stdin, flush=True)
+                return json.loads(process.stdout.readline())
+
+            yield run
+            process.stdin.close()
 
 
 class StoaWithModels(Stoa):
@@ -135,9 +155,9 @@ def millis(text, share):
 
 def warm(stoa, name, more, options):
     """At least as many calls as the bare engine is warmed with, however slow the model is, and
-    until the compilers are quiet, for at most a minute."""
+    until the compilers are quiet, for at most two minutes."""
     calls = quiet = 0
-    end = time.monotonic() + 60
+    end = time.monotonic() + 120
     while calls < WARM_CALLS or (quiet < 2 and time.monotonic() < end):
         run = stoa.load(name, more, options.callers, options.seconds)
         calls += run["calls"]
@@ -152,17 +172,20 @@ def compare(folder, names, options):
     stoa = StoaWithModels(folder, options.cores, list(dict.fromkeys([*names, QUICK])))
     stoa.load(QUICK, MODELS[QUICK], 4 * options.callers, options.warm)
     print("| model | Stoa: calls/s | p50 ms | p99 ms | CPU ms | of it compilers | bare: calls/s | p50 ms | p99 ms "
-          "| CPU ms | share of calls | of CPU |\n|---|" + "--:|" * 11)
+          "| CPU ms | share of calls | least | most | share of CPU |\n|---|" + "--:|" * 13)
     for name in names:
         more, through, alone = MODELS[name], [], []
         warm(stoa, name, more, options)
-        for _ in range(options.rounds):
-            through.append(stoa.load(name, more, options.callers, options.seconds))
-            alone.append(bare.run("speed", name, more, options.callers, options.seconds))
+        with bare.warm(name, more, options.callers, options.seconds) as run_bare:
+            for _ in range(options.rounds):
+                through.append(stoa.load(name, more, options.callers, options.seconds))
+                alone.append(run_bare())
         sides = [{key: statistics.median(run[key] for run in runs) for key in SIDE} for runs in (through, alone)]
         cells = [f"{side[key]:.{2 if key == 'cpuMillis' else 1}f}" for side in sides for key in SIDE]
         cells.insert(len(SIDE), f"{statistics.median(run['compilers'] for run in through):.0%}")
-        shares = [sides[0]["perSecond"] / sides[1]["perSecond"], sides[1]["cpuMillis"] / sides[0]["cpuMillis"]]
+        calls = sorted(a["perSecond"] / b["perSecond"] for a, b in zip(through, alone))
+        cpu = statistics.median(b["cpuMillis"] / a["cpuMillis"] for a, b in zip(through, alone))
+        shares = [statistics.median(calls), calls[0], calls[-1], cpu]
         print(f"| {name} | {' | '.join(cells)} | {' | '.join(f'{share:.0%}' for share in shares)} |", flush=True)
 
 
@@ -170,7 +193,7 @@ def memory(folder, names):
     bare = BareEngines(folder)
     print("| engine | MB | load ms |\n|---|--:|--:|")
     for name in names:
-        found = bare.run("memory", name, MODELS[name])
+        found = bare.memory(name, MODELS[name])
         print(f"| {name} | {found['megabytes']} | {found['loadMillis']} |", flush=True)
 
 
@@ -186,7 +209,7 @@ def main():
     parser.add_argument("--only", default=",".join(MODELS))
     parser.add_argument("--callers", type=int, default=8)
     parser.add_argument("--seconds", type=int, default=3)
-    parser.add_argument("--rounds", type=int, default=3, help="of Stoa and the bare engine in turn; medians are told")
+    parser.add_argument("--rounds", type=int, default=7, help="of Stoa and the bare engine in turn; medians are told")
     parser.add_argument("--warm", type=int, default=20, help="seconds of a quick model before anything is measured")
     parser.add_argument("--cores", default="0-1")
     parser.add_argument("--memory", action="store_true")

@@ -43,6 +43,9 @@ public final class Deadlines implements AutoCloseable {
   public Watched begin(Duration time, Runnable cut) {
     var watched = new Watched(System.nanoTime() + time.toNanos(), cut);
     running.add(watched);
+    if (closed) {
+      cut(watched);
+    }
     return watched;
   }
 
@@ -51,7 +54,7 @@ public final class Deadlines implements AutoCloseable {
     return running.remove(watched);
   }
 
-  /// Cuts off whatever is under watch.
+  /// Cuts off whatever is under watch, and what is begun later at once.
   @Override
   public void close() {
     closed = true;

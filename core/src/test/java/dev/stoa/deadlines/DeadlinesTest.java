@@ -50,5 +50,6 @@ class DeadlinesTest {
 
     assertThat(watched.isOver()).isTrue();
     assertThat(cuts.getCount()).isZero();
+    assertThat(deadlines.begin(LONG, () -> {}).isOver()).isTrue();
   }
 }

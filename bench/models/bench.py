@@ -91,7 +91,6 @@ class BareEngines:
                 return json.loads(process.stdout.readline())
 
             yield run
-            process.stdin.close()
 
 
 class StoaWithModels(Stoa):

@@ -1,9 +1,7 @@
 package dev.stoa.credits;
 
 import dev.stoa.kernel.Cursor;
-import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Page;
-import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +29,7 @@ public final class LedgerPages {
     try {
       return Long.valueOf(Cursor.decode(query, cursor, 1).getFirst());
     } catch (NumberFormatException altered) {
-      throw new ProblemException(
-          Problem.of(
-              ErrorCode.BAD_CURSOR,
-              "The cursor does not belong to this query. Begin again without one."));
+      throw Cursor.refused();
     }
   }
 }

@@ -1,9 +1,6 @@
 package dev.stoa.discovery;
 
 import dev.stoa.kernel.Cursor;
-import dev.stoa.kernel.ErrorCode;
-import dev.stoa.kernel.Problem;
-import dev.stoa.kernel.ProblemException;
 import dev.stoa.kernel.TeamId;
 import dev.stoa.storage.Database;
 import java.util.List;
@@ -50,8 +47,7 @@ public final class JdbcAssetSearch implements AssetSearch {
       return Optional.of(new Hits.Key(0, first, key.getLast()));
     }
     if (!first.matches("-?[0-9]{1,18}")) {
-      throw new ProblemException(
-          Problem.of(ErrorCode.BAD_CURSOR, "The cursor was altered. Begin again without one."));
+      throw Cursor.refused();
     }
     return Optional.of(new Hits.Key(Long.parseLong(first), "", key.getLast()));
   }

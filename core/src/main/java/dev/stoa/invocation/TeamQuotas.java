@@ -62,10 +62,7 @@ public final class TeamQuotas {
   private static int begin(String cursor) {
     String from = Cursor.decode(QUERY, cursor, 1).getFirst();
     if (!from.matches("[0-9]{1,9}")) {
-      throw new ProblemException(
-          Problem.of(
-              ErrorCode.BAD_CURSOR,
-              "The cursor does not belong to this query. Begin again without one."));
+      throw Cursor.refused();
     }
     return Integer.parseInt(from);
   }

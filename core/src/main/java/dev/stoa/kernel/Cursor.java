@@ -38,7 +38,8 @@ public final class Cursor {
     return all.subList(1, all.size());
   }
 
-  private static ProblemException refused() {
+  /// For whoever finds that a part is not what the query wrote there.
+  public static ProblemException refused() {
     return new ProblemException(
         Problem.of(
             ErrorCode.BAD_CURSOR,

@@ -6,7 +6,6 @@ import dev.stoa.kernel.AssetType;
 import dev.stoa.kernel.CallId;
 import dev.stoa.kernel.Credits;
 import dev.stoa.kernel.Cursor;
-import dev.stoa.kernel.ErrorCode;
 import dev.stoa.kernel.Page;
 import dev.stoa.kernel.Problem;
 import dev.stoa.kernel.ProblemException;
@@ -74,11 +73,7 @@ public final class CallLog {
       return new CallPlace(
           Long.parseLong(parts.get(0)), LocalDate.parse(parts.get(1)), new CallId(parts.get(2)));
     } catch (DateTimeParseException | IllegalArgumentException altered) {
-      throw new ProblemException(
-          Problem.of(
-              ErrorCode.BAD_CURSOR,
-              "The cursor does not belong to this query. Begin again without one."),
-          altered);
+      throw Cursor.refused();
     }
   }
 }

@@ -137,11 +137,7 @@ public final class Members {
     try {
       return new MemberStore.Place(Instant.parse(parts.get(0)), new UserId(parts.get(1)));
     } catch (DateTimeException | IllegalArgumentException altered) {
-      throw new ProblemException(
-          Problem.of(
-              ErrorCode.BAD_CURSOR,
-              "The cursor does not belong to this query. Begin again without one."),
-          altered);
+      throw Cursor.refused();
     }
   }
 
